@@ -1,0 +1,15 @@
+package io.quanmin;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Quanmin {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Quanmin.class, args);
+    }
+}
