@@ -1,0 +1,34 @@
+package io.quanmin.identity;
+
+import io.quanmin.kernel.Id;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** People and units as other modules need them. */
+public interface People {
+
+    /** Names for those entitled to see them, by person: a citizen's nickname, a staff member's real name. Erased ones are left out. */
+    Mono<Map<Id, PersonName>> names(Collection<Id> persons);
+
+    /** How to reach persons; erased ones are left out. */
+    Flux<Contact> contacts(Collection<Id> persons);
+
+    /** Staff of a unit who are on duty: at least one wherever the unit has staff. */
+    Flux<Id> onDuty(Id unit);
+
+    /** Persons with a role whose area holds a place. */
+    Flux<Id> withRole(Role role, String area);
+
+    /** Every person with an account, in order of id, streamed by keyset. */
+    Flux<Id> everyone();
+
+    /** All units; few, and kept in memory for a moment. */
+    Mono<List<Unit>> units();
+
+    /** A unit by its code. */
+    Mono<Optional<Unit>> unit(String code);
+}

@@ -1,0 +1,20 @@
+package io.quanmin.identity;
+
+import io.quanmin.kernel.Id;
+import io.quanmin.outbox.EventName;
+
+/** What happened to people's accounts. */
+public sealed interface PersonEvent {
+
+    /** A session was ended: by the person, by staff or with the account. Its sockets must close. */
+    @EventName("identity.session-ended")
+    record SessionEnded(Id person, Id session) implements PersonEvent {}
+
+    /** Somebody came for the first time. */
+    @EventName("identity.joined")
+    record Joined(Id person) implements PersonEvent {}
+
+    /** An account was erased. */
+    @EventName("identity.erased")
+    record Erased(Id person) implements PersonEvent {}
+}

@@ -1,0 +1,18 @@
+package io.quanmin.identity;
+
+/** What a person may be. Everybody logged in through WeChat is a citizen; the others are given to staff. */
+public enum Role {
+    CITIZEN,
+    REVIEWER,
+    VERIFIER,
+    DISPATCHER,
+    /** Handles tasks of a unit 经办人. */
+    OFFICER,
+    /** Leads a unit. */
+    LEADER,
+    PUBLICITY,
+    SUPERVISOR,
+    SYSTEM_ADMIN,
+    SECURITY_ADMIN,
+    AUDIT_ADMIN
+}

@@ -1,0 +1,10 @@
+package io.quanmin.kernel;
+
+/**
+ * One field of a command that cannot be taken.
+ *
+ * @param field path within the body, such as {@code place.longitude}
+ * @param rule stable key of the broken rule, such as {@code required} or {@code too-long}
+ * @param message for the person, in their language
+ */
+public record Violation(String field, String rule, String message) {}

@@ -1,0 +1,39 @@
+package io.quanmin.media;
+
+import io.quanmin.kernel.Id;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import reactor.core.publisher.Mono;
+
+/** Photos as other modules use them. */
+public interface Photos {
+
+    /**
+     * Binds uploaded photos to a subject, so that they are not swept. Joins the caller's transaction; again is the same.
+     * Fails with {@link PhotosNotYours} when one is unknown, somebody else's or bound to another subject.
+     *
+     * @param uploader who uploaded them
+     * @param subject such as a case or an article
+     */
+    Mono<Void> attach(List<Id> photos, Id uploader, Id subject);
+
+    /** What staff may know, in the order asked; unknown ones are left out. */
+    Mono<List<Photo>> find(Collection<Id> photos);
+
+    /** Links of the clean copies, signed for a limited time; of photos, by id. Public viewers get only passed ones. */
+    Mono<Map<Id, PhotoLinks>> links(Collection<Id> photos, Viewer viewer);
+
+    /** Judges photos of a subject by a person: shown or hidden from the public. Joins the caller's transaction. */
+    Mono<Void> judge(List<Id> photos, boolean fit);
+
+    /** Forgets the uploader of everything they uploaded; the photos stay with their subjects. */
+    Mono<Void> forgetUploader(Id uploader);
+
+    /** For whom links are made. */
+    enum Viewer {
+        PUBLIC,
+        UPLOADER,
+        STAFF
+    }
+}

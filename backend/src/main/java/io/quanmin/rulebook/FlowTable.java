@@ -1,0 +1,44 @@
+package io.quanmin.rulebook;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The flow of a case: stages, and the steps between them.
+ *
+ * @param stages in the order people see
+ */
+public record FlowTable(List<Stage> stages, List<Step> steps) {
+
+    /** The step of a name out of a stage; empty when the table has none. */
+    public Optional<Step> step(String from, String name) {
+        return steps.stream()
+                .filter(step -> step.from().equals(from) && step.name().equals(name))
+                .findFirst();
+    }
+
+    /** The steps that lead out of a stage. */
+    public List<Step> from(String stage) {
+        return steps.stream().filter(step -> step.from().equals(stage)).toList();
+    }
+
+    /**
+     * A stage.
+     *
+     * @param code such as {@code in-review}
+     * @param name for staff
+     * @param publicName for citizens
+     * @param open whether something is still to be done
+     * @param shown whether the public sees cases at this stage
+     */
+    public record Stage(String code, String name, String publicName, boolean open, boolean shown) {}
+
+    /**
+     * A step.
+     *
+     * @param name such as {@code accept}
+     * @param by roles that may take it, by name, or {@code REPORTER}, or {@code SYSTEM}
+     */
+    public record Step(String from, String name, String to, String label, Set<String> by) {}
+}
