@@ -57,7 +57,9 @@ final class ProblemTranslation {
     }
 
     private static List<Violation> violations(WebExchangeBindException fields) {
-        return fields.getFieldErrors().stream().map(ProblemTranslation::violation).toList();
+        return fields.getFieldErrors().stream()
+                .map(ProblemTranslation::violation)
+                .toList();
     }
 
     private static Violation violation(FieldError error) {
