@@ -1,6 +1,7 @@
 package io.quanmin.identity;
 
 import io.quanmin.kernel.Id;
+import io.quanmin.kernel.Role;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

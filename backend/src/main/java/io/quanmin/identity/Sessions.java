@@ -1,5 +1,6 @@
 package io.quanmin.identity;
 
+import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Id;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

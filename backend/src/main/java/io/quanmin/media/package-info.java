@@ -1,5 +1,5 @@
 /** Photos: taken in, cleaned, stood upright, kept, and shown to whom they may be shown. */
-@ApplicationModule(allowedDependencies = {"kernel", "outbox", "wechat"})
+@ApplicationModule(allowedDependencies = {"kernel", "outbox", "wechat", "identity"})
 @NullMarked
 package io.quanmin.media;
 

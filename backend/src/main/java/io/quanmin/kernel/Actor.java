@@ -1,6 +1,5 @@
-package io.quanmin.identity;
+package io.quanmin.kernel;
 
-import io.quanmin.kernel.Id;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

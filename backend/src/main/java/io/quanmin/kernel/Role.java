@@ -1,4 +1,4 @@
-package io.quanmin.identity;
+package io.quanmin.kernel;
 
 /** What a person may be. Everybody logged in through WeChat is a citizen; the others are given to staff. */
 public enum Role {

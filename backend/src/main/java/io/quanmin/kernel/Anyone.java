@@ -1,15 +1,11 @@
-package io.quanmin.identity;
+package io.quanmin.kernel;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Who may call an endpoint. A handler without this or {@link Anyone} is refused to everybody. */
+/** An endpoint open to everybody, logged in or not. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Allowed {
-
-    /** Any of these roles. */
-    Role[] value();
-}
+public @interface Anyone {}

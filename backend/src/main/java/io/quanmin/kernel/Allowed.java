@@ -1,11 +1,15 @@
-package io.quanmin.identity;
+package io.quanmin.kernel;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An endpoint open to everybody, logged in or not. */
+/** Who may call an endpoint. A handler without this or {@link Anyone} is refused to everybody. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Anyone {}
+public @interface Allowed {
+
+    /** Any of these roles. */
+    Role[] value();
+}
