@@ -18,4 +18,12 @@ public interface PersonalData {
 
     /** Removes the person from it; what the city must keep stays without them. Joins the caller's transaction; again is the same. */
     Mono<Void> erase(Id person);
+
+    /**
+     * Two accounts turned out to be one person: hands what {@code person} has over to {@code into}. Joins the caller's
+     * transaction; again is the same. Happens when a staff member links their WeChat and when a unionid arrives late.
+     */
+    default Mono<Void> merge(Id person, Id into) {
+        return Mono.empty();
+    }
 }
