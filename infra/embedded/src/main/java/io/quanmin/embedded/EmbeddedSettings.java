@@ -23,12 +23,12 @@ record EmbeddedSettings(
     static EmbeddedSettings of(Environment environment) {
         boolean throwaway = environment.getProperty(PREFIX + "throwaway", Boolean.class, false);
         return new EmbeddedSettings(
-                throwaway ? Home.throwaway() : Home.kept(environment.getProperty("quanmin.home")),
+                throwaway ? Throwaway.home() : Home.kept(environment.getProperty("quanmin.home")),
                 throwaway,
                 environment.getProperty(PREFIX + "database", "quanmin"),
                 port(environment, "postgres", throwaway ? 0 : POSTGRES_PORT),
                 port(environment, "redis", throwaway ? 0 : REDIS_PORT),
-                port(environment, "objects", throwaway ? 0 : OBJECTS_PORT));
+                port(environment, "s3", throwaway ? 0 : OBJECTS_PORT));
     }
 
     private static int port(Environment environment, String service, int usual) {

@@ -2,13 +2,13 @@ package io.quanmin.embedded;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
 
 /** The folder that holds all data of the embedded services, locked by the process that uses it. */
 final class Home implements AutoCloseable {
@@ -16,16 +16,17 @@ final class Home implements AutoCloseable {
     private static final String NAME = ".quanmin";
 
     private final Path folder;
-    private final boolean throwaway;
     private final FileChannel lock;
 
-    private Home(Path folder, boolean throwaway, FileChannel lock) {
+    private Home(Path folder, FileChannel lock) {
         this.folder = folder;
-        this.throwaway = throwaway;
         this.lock = lock;
     }
 
-    /** The configured folder, else {@code .quanmin} at the repository's root, wherever in it the program was started. */
+    /**
+     * The configured folder, else {@code .quanmin} at the repository's root, wherever in it the program was started:
+     * {@code mvn spring-boot:run} runs in a module's folder.
+     */
     static Path kept(@Nullable String configured) {
         if (configured != null && !configured.isBlank()) {
             return Path.of(configured).toAbsolutePath().normalize();
@@ -39,22 +40,15 @@ final class Home implements AutoCloseable {
         return here.resolve(NAME);
     }
 
-    /** One folder for all tests of this process. */
-    static Path throwaway() {
-        return Path.of(System.getProperty("java.io.tmpdir"))
-                .toAbsolutePath()
-                .resolve("quanmin-" + ProcessHandle.current().pid());
-    }
-
-    static Home open(EmbeddedSettings settings) {
+    /** Makes and locks the folder; {@link CannotStart} if it cannot be written or another process has it. */
+    static Home open(Path folder) {
         try {
-            Files.createDirectories(settings.home());
-            return new Home(settings.home(), settings.throwaway(), lock(settings.home()));
+            Files.createDirectories(folder);
+            return new Home(folder, lock(folder));
         } catch (IOException e) {
             throw new CannotStart(
-                    "数据目录 %s 不可写。 The data folder %s cannot be written: %s"
-                            .formatted(settings.home(), settings.home(), e),
-                    "设置 QUANMIN_HOME 为可写的目录。 Point QUANMIN_HOME at a folder that can be written.",
+                    "数据目录 %s 不可写。 The data folder %s cannot be written (%s).".formatted(folder, folder, e),
+                    "把 QUANMIN_HOME 设为可写的目录。 Point QUANMIN_HOME at a folder that can be written.",
                     e);
         }
     }
@@ -62,15 +56,18 @@ final class Home implements AutoCloseable {
     private static FileChannel lock(Path folder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock != null) {
+        if (channel.tryLock() != null) {
             return channel;
         }
         channel.close();
         throw new CannotStart(
-                "另一个全民进程正在使用 %s。 Another Quanmin is running on %s.".formatted(folder, folder),
-                "先停止它，或为这一个设置另外的 QUANMIN_HOME 和端口。 Stop it, or give this one its own QUANMIN_HOME and ports.",
+                "另一个全民正在使用 %s。 Another Quanmin is running on %s.".formatted(folder, folder),
+                "先停止它，或另设 QUANMIN_HOME 和端口。 Stop it, or give this one its own QUANMIN_HOME and ports.",
                 null);
+    }
+
+    Path folder() {
+        return folder;
     }
 
     /** A folder inside, made when missing. */
@@ -78,28 +75,27 @@ final class Home implements AutoCloseable {
         return Files.createDirectories(folder.resolve(name));
     }
 
-    Path file(String name) {
-        return folder.resolve(name);
-    }
-
-    /** One random secret for all services of this folder: other users of the machine reach the ports, not the data. */
+    /** One random secret for all services here: other users of the machine reach the ports, not the data. */
     String secret() throws IOException {
         Path file = folder.resolve("secret");
         if (!Files.exists(file)) {
-            Files.createFile(file);
-            if (!file.toFile().setReadable(false, false) || !file.toFile().setReadable(true, true)) {
-                throw new IOException(file + " cannot be made private");
-            }
-            Files.writeString(file, UUID.randomUUID().toString().replace("-", ""));
+            writePrivately(file, UUID.randomUUID().toString().replace("-", ""));
         }
         return Files.readString(file);
     }
 
+    /** Writes a file that only its owner reads, whole or not at all. */
+    static void writePrivately(Path file, String text) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        Files.deleteIfExists(unfinished);
+        Files.createFile(
+                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(unfinished, text);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     @Override
     public void close() throws IOException {
-        if (throwaway) {
-            FileSystemUtils.deleteRecursively(folder);
-        }
         lock.close();
     }
 }

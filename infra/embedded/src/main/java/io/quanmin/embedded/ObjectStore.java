@@ -20,7 +20,7 @@ final class ObjectStore implements AutoCloseable {
     }
 
     static ObjectStore start(Home home, EmbeddedSettings settings) throws IOException {
-        int port = Ports.claim("S3", settings.objectsPort());
+        int port = Ports.claim("S3", "s3", settings.objectsPort());
         S3Proxy server = S3Proxy.builder()
                 .blobStore(new FilesystemNio2BlobStore(home.folder("objects").toString()))
                 .endpoint(URI.create("http://%s:%d".formatted(Ports.HOST, port)))

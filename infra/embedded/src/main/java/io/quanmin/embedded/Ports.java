@@ -11,15 +11,19 @@ final class Ports {
 
     private Ports() {}
 
-    /** The wanted port, or a free one for 0; {@link CannotStart} if somebody else has it. */
-    static int claim(String service, int wanted) {
+    /**
+     * The wanted port, or a free one for 0; {@link CannotStart} if somebody else has it.
+     *
+     * @param name of the service in the settings
+     */
+    static int claim(String service, String name, int wanted) {
         try (ServerSocket probe = new ServerSocket(wanted, 1, InetAddress.getByName(HOST))) {
             return probe.getLocalPort();
         } catch (IOException e) {
             throw new CannotStart(
                     "%s 的端口 %d 已被其他程序占用。 Port %d, meant for %s, is taken by another program."
                             .formatted(service, wanted, wanted, service),
-                    "停止那个程序，或设置其他端口。 Stop that program, or set another port: quanmin.embedded.{postgres,redis,objects}.port",
+                    "停止那个程序，或另设端口。 Stop that program, or set another port: quanmin.embedded.%s.port".formatted(name),
                     e);
         }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The servers of one folder, started when first asked for and shared by all applications of this process that hold a
@@ -21,6 +22,7 @@ final class Servers {
 
     private final EmbeddedSettings settings;
     private final Home home;
+    private final Programs programs;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private int leases;
 
@@ -30,8 +32,14 @@ final class Servers {
 
     private Servers(EmbeddedSettings settings) {
         this.settings = settings;
-        this.home = Home.open(settings);
+        this.home = Home.open(settings.home());
+        this.programs = new Programs(
+                settings.throwaway() ? Throwaway.programs() : settings.home().resolve("programs"));
         open.push(home);
+        if (settings.throwaway()) {
+            Throwaway.sweep();
+            open.push(() -> FileSystemUtils.deleteRecursively(settings.home()));
+        }
     }
 
     static Lease lease(EmbeddedSettings settings) {
@@ -52,7 +60,7 @@ final class Servers {
     RedisServer redis() {
         synchronized (RUNNING) {
             if (redis == null) {
-                redis = started("Redis", () -> RedisServer.start(home, settings));
+                redis = started("Redis", () -> RedisServer.start(home, programs, settings));
             }
             return redis;
         }
@@ -61,7 +69,8 @@ final class Servers {
     PostgresServer postgres() {
         synchronized (RUNNING) {
             if (postgres == null) {
-                postgres = started("PostgreSQL", () -> PostgresServer.start(home, settings));
+                postgres = started(
+                        "PostgreSQL", () -> PostgresServer.start(home, programs, settings, Unprivileged.here()));
             }
             return postgres;
         }
