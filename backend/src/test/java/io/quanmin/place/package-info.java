@@ -1,0 +1,4 @@
+@NullMarked
+package io.quanmin.place;
+
+import org.jspecify.annotations.NullMarked;
