@@ -11,6 +11,19 @@ import java.util.Set;
  */
 public record FlowTable(List<Stage> stages, List<Step> steps) {
 
+    /** Where the first step begins: before there is a case. Not a stage. */
+    public static final String NEW = "new";
+
+    public FlowTable {
+        stages = List.copyOf(stages);
+        steps = List.copyOf(steps);
+    }
+
+    /** A stage by its code; empty when the table has none. */
+    public Optional<Stage> stage(String code) {
+        return stages.stream().filter(stage -> stage.code().equals(code)).findFirst();
+    }
+
     /** The step of a name out of a stage; empty when the table has none. */
     public Optional<Step> step(String from, String name) {
         return steps.stream()
@@ -37,8 +50,20 @@ public record FlowTable(List<Stage> stages, List<Step> steps) {
     /**
      * A step.
      *
+     * @param from a stage, or {@link #NEW}
      * @param name such as {@code accept}
      * @param by roles that may take it, by name, or {@code REPORTER}, or {@code SYSTEM}
      */
-    public record Step(String from, String name, String to, String label, Set<String> by) {}
+    public record Step(String from, String name, String to, String label, Set<String> by) {
+
+        /** The person whose case it is may take the step. */
+        public static final String REPORTER = "REPORTER";
+
+        /** The service takes the step by itself where the rule is certain. */
+        public static final String SYSTEM = "SYSTEM";
+
+        public Step {
+            by = Set.copyOf(by);
+        }
+    }
 }

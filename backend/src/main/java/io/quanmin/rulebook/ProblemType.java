@@ -24,6 +24,11 @@ public record ProblemType(
         List<String> hotlines,
         Map<String, TimeLimit> limits) {
 
+    public ProblemType {
+        hotlines = List.copyOf(hotlines);
+        limits = Map.copyOf(limits);
+    }
+
     /** How hard it is to handle; decides the linkage mode. */
     public enum Difficulty {
         SIMPLE,

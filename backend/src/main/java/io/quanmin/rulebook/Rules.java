@@ -1,7 +1,9 @@
 package io.quanmin.rulebook;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,11 +15,27 @@ import java.util.Optional;
 public record Rules(
         int version, Instant effectiveFrom, List<TypeGroup> groups, FlowTable flow, WorkingCalendar calendar) {
 
+    public Rules {
+        groups = List.copyOf(groups);
+    }
+
     /** A type of problem by its code; empty when there is none in this version. */
     public Optional<ProblemType> type(String code) {
         return groups.stream()
                 .flatMap(group -> group.types().stream())
                 .filter(type -> type.code().equals(code))
                 .findFirst();
+    }
+
+    /**
+     * By when a case that came to a stage must have left it: the earliest end among the limits of the steps that lead out.
+     * Empty where none of them has a limit.
+     */
+    public Optional<Instant> due(ProblemType type, String stage, Instant since) {
+        return flow.from(stage).stream()
+                .map(step -> type.limits().get(step.name()))
+                .filter(Objects::nonNull)
+                .map(limit -> limit.endsAt(since, calendar))
+                .min(Comparator.naturalOrder());
     }
 }

@@ -1,6 +1,7 @@
 package io.quanmin.rulebook;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * How long something may take, and on which clock.
@@ -9,9 +10,16 @@ import java.time.Duration;
  */
 public record TimeLimit(Duration length, Clock clock) {
 
+    /** When it ends for what begins at {@code start}. */
+    public Instant endsAt(Instant start, WorkingCalendar calendar) {
+        return clock == Clock.WALL ? start.plus(length) : calendar.plus(start, length);
+    }
+
     /** The clock a limit runs on. */
     public enum Clock {
+        /** Only while the city works. */
         WORKING,
+        /** Day and night: a missing manhole cover does not wait for Monday. */
         WALL
     }
 }

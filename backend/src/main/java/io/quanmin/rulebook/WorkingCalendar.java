@@ -1,9 +1,12 @@
 package io.quanmin.rulebook;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Set;
 
 /**
@@ -18,4 +21,53 @@ public record WorkingCalendar(
         LocalTime opens,
         LocalTime closes,
         Set<LocalDate> holidays,
-        Set<LocalDate> makeUpDays) {}
+        Set<LocalDate> makeUpDays) {
+
+    public WorkingCalendar {
+        workingDays = Set.copyOf(workingDays);
+        holidays = Set.copyOf(holidays);
+        makeUpDays = Set.copyOf(makeUpDays);
+    }
+
+    /** Whether the city works on a day. */
+    public boolean worksOn(LocalDate day) {
+        return makeUpDays.contains(day) || (workingDays.contains(day.getDayOfWeek()) && !holidays.contains(day));
+    }
+
+    /**
+     * The moment by which so much working time has passed. Work that fills a day to the last minute ends at its closing, not
+     * at the next opening.
+     *
+     * @param worked more than zero
+     */
+    public Instant plus(Instant start, Duration worked) {
+        ZonedDateTime now = nextWork(start.atZone(zone));
+        Duration left = worked;
+        while (left.compareTo(untilClosing(now)) > 0) {
+            left = left.minus(untilClosing(now));
+            now = nextWork(opening(now.toLocalDate().plusDays(1)));
+        }
+        return now.plus(left).toInstant();
+    }
+
+    /** This moment while the city works, else the next opening. */
+    private ZonedDateTime nextWork(ZonedDateTime moment) {
+        LocalDate day = moment.toLocalDate();
+        if (worksOn(day) && moment.toLocalTime().isBefore(closes)) {
+            return moment.toLocalTime().isBefore(opens) ? opening(day) : moment;
+        }
+        LocalDate next = day.plusDays(1);
+        while (!worksOn(next)) {
+            next = next.plusDays(1);
+        }
+        return opening(next);
+    }
+
+    private ZonedDateTime opening(LocalDate day) {
+        return day.atTime(opens).atZone(zone);
+    }
+
+    private Duration untilClosing(ZonedDateTime moment) {
+        return Duration.between(moment, moment.toLocalDate().atTime(closes).atZone(zone));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quanmin.rulebook;
+
+import org.jspecify.annotations.NullMarked;
