@@ -1,5 +1,6 @@
 package io.quanmin.outbox;
 
+import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /**
@@ -15,6 +16,14 @@ public interface EventHandler<E> {
     /** The event it asks for. */
     Class<E> event();
 
-    /** Takes one delivery. An error is retried with growing pauses, then becomes a dead letter; order per subject is kept. */
+    /**
+     * Takes one delivery. An error is retried with growing pauses, then becomes a dead letter; order per subject is kept. Has
+     * {@code quanmin.outbox.timeout}; beyond that it is cancelled and counts as failed.
+     */
     Mono<Void> handle(Delivery<E> delivery);
+
+    /** How far back a consumer that is new wants events that are still kept; by default it begins with what happens next. */
+    default Duration history() {
+        return Duration.ZERO;
+    }
 }

@@ -1,5 +1,5 @@
 /** What happened, told to each module that wants to know: at least once, in order per subject. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = "kernel")
 @NullMarked
 package io.quanmin.outbox;
 

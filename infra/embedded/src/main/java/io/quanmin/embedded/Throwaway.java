@@ -19,11 +19,7 @@ final class Throwaway {
     private Throwaway() {}
 
     static Path home() {
-        return home(ProcessHandle.current().pid());
-    }
-
-    static Path home(long process) {
-        return parent().resolve(PREFIX + process);
+        return parent().resolve(PREFIX + ProcessHandle.current().pid());
     }
 
     /** Tests share their programs: unpacking takes longer than starting. */

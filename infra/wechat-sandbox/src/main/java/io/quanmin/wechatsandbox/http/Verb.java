@@ -1,7 +1,0 @@
-package io.quanmin.wechatsandbox.http;
-
-/** The two methods WeChat uses. */
-public enum Verb {
-    GET,
-    POST
-}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.quanmin.wechatsandbox.message;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.quanmin.wechatsandbox.push;
-
-import org.jspecify.annotations.NullMarked;
