@@ -1,10 +1,12 @@
 /**
  * What Maven calls: `h5` builds the page for the jar, `verify` does everything else (WeChat build, lint, types, tests, gates).
- * Each step runs only when what it reads has changed, so that a warm start costs a hash and nothing more.
+ * Each step runs only when what it reads has changed, so that a warm start costs a hash and nothing more. Built pages are also
+ * kept in the user's cache by the hash of their sources: a second clone, or a branch looked at again, takes them from there.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -60,12 +62,35 @@ function install() {
   })
 }
 
+const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'quanmin', 'h5')
+const keptBuilds = 4
+
+/** Puts a finished build on the shelf under its hash and drops the oldest; a shelf that cannot be written is no failure. */
+function shelve(built, hash) {
+  try {
+    cpSync(built, join(cache, hash), { recursive: true })
+    const age = (name) => statSync(join(cache, name)).mtimeMs
+    const old = readdirSync(cache).sort((a, b) => age(b) - age(a)).slice(keptBuilds)
+    for (const name of old) rmSync(join(cache, name), { recursive: true, force: true })
+  } catch (failure) {
+    say(`pages not cached: ${failure.message}`)
+  }
+}
+
 function buildH5(target) {
   const built = join(root, 'dist', 'build', 'h5')
   whenChanged('h5', sources, join(built, 'index.html'), () => {
+    const hash = hashOf(sources)
+    const shelved = join(cache, hash)
+    if (existsSync(join(shelved, 'index.html'))) {
+      rmSync(built, { recursive: true, force: true })
+      cpSync(shelved, built, { recursive: true })
+      return
+    }
     install()
     say('building H5')
     npm('run', '--silent', 'build:h5')
+    shelve(built, hash)
   })
   rmSync(target, { recursive: true, force: true })
   cpSync(built, target, { recursive: true })
