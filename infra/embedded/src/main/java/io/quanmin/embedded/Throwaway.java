@@ -19,7 +19,11 @@ final class Throwaway {
     private Throwaway() {}
 
     static Path home() {
-        return parent().resolve(PREFIX + ProcessHandle.current().pid());
+        return home(ProcessHandle.current().pid());
+    }
+
+    static Path home(long process) {
+        return parent().resolve(PREFIX + process);
     }
 
     /** Tests share their programs: unpacking takes longer than starting. */

@@ -1,95 +1,21 @@
 package io.quanmin.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.S3Exception;
+import org.springframework.util.FileSystemUtils;
 
-/** What an application gets that has no addresses configured. */
+/** Which services start for whom. */
 final class EmbeddedServicesTest {
 
-    @TempDir
-    static Path home;
-
     @Test
-    void aChinesePhraseHasTrigrams() throws Exception {
-        try (ConfigurableApplicationContext application = SmallApplication.run(home)) {
-            Stores stores = Stores.of(application);
-            stores.change("create extension if not exists pg_trgm");
-            assertThat(stores.sql("select show_trgm('井盖丢失')::text")).hasSizeGreaterThan(2);
-            assertThat(stores.sql("select similarity('井盖丢失', '井盖丢了')")).isNotEqualTo("0");
-        }
-    }
-
-    @Test
-    void theLocaleDependsOnNoMachine() throws Exception {
-        try (ConfigurableApplicationContext application = SmallApplication.run(home)) {
-            assertThat(Stores.of(application)
-                            .sql(
-                                    "select datlocprovider::text || ' ' || datlocale || ' ' || pg_encoding_to_char(encoding)"
-                                            + " from pg_database where datname = 'quanmin'"))
-                    .isEqualTo("b C.UTF-8 UTF8");
-        }
-    }
-
-    @Test
-    void whatIsCommittedIsOnTheDisk() throws Exception {
-        try (ConfigurableApplicationContext application = SmallApplication.run(home)) {
-            Stores stores = Stores.of(application);
-            for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
-                assertThat(stores.sql("show " + setting)).as(setting).isEqualTo("on");
-            }
-            assertThat(stores.redis(stores.authenticated(), "CONFIG GET appendonly"))
-                    .isEqualTo("yes");
-        }
-    }
-
-    @Test
-    void theApplicationIsNoSuperuser() throws Exception {
-        try (ConfigurableApplicationContext application = SmallApplication.run(home)) {
-            assertThat(Stores.of(application).sql("select usesuper from pg_user where usename = current_user"))
-                    .isEqualTo("f");
-        }
-    }
-
-    @Test
-    void aRowAValueAndAPhotoOutliveTheRun() throws Exception {
-        try (ConfigurableApplicationContext application = SmallApplication.run(home)) {
-            Stores stores = Stores.of(application);
-            stores.change("create table kept as select '井盖' as what");
-            assertThat(stores.redis(stores.authenticated(), "SET kept manhole")).isEqualTo("+OK");
-            try (S3Client objects = stores.objects()) {
-                objects.createBucket(request -> request.bucket("kept"));
-                objects.putObject(
-                        request -> request.bucket("kept").key("2026/photo.jpg").contentType("image/jpeg"),
-                        RequestBody.fromString("a photo"));
-            }
-        }
-        try (ConfigurableApplicationContext application = SmallApplication.run(home)) {
-            Stores stores = Stores.of(application);
-            assertThat(stores.sql("select what from kept")).isEqualTo("井盖");
-            assertThat(stores.redis(stores.authenticated(), "GET kept")).isEqualTo("manhole");
-            try (S3Client objects = stores.objects()) {
-                var photo = objects.getObjectAsBytes(
-                        request -> request.bucket("kept").key("2026/photo.jpg"));
-                assertThat(photo.asUtf8String()).isEqualTo("a photo");
-                assertThat(photo.response().contentType()).isEqualTo("image/jpeg");
-            }
-        }
-    }
-
-    @Test
-    void aServerWhoseAddressIsConfiguredIsLeftAlone() {
+    void aServerWhoseAddressIsConfiguredIsLeftAlone(@TempDir Path home) {
         String database = "spring.r2dbc.url=r2dbc:postgresql://db.city.example/quanmin";
         String redis = "spring.data.redis.url=redis://redis.city.example";
         try (ConfigurableApplicationContext application = SmallApplication.run(home, database, redis)) {
@@ -100,6 +26,8 @@ final class EmbeddedServicesTest {
                     .isNull();
             assertThat(stores.said("quanmin.media.endpoint")).startsWith("http://127.0.0.1:");
         }
+        assertThat(home.resolve("postgres")).doesNotExist();
+        assertThat(home.resolve("redis")).doesNotExist();
     }
 
     @Test
@@ -110,29 +38,6 @@ final class EmbeddedServicesTest {
             assertThat(application.getEnvironment().getProperty("quanmin.embedded.active"))
                     .isNull();
             assertThat(files).isEmpty();
-        }
-    }
-
-    @Test
-    void nobodyGetsInWithoutTheSecretAndOnlyTheOwnerReadsIt() throws Exception {
-        try (ConfigurableApplicationContext application = SmallApplication.run(home)) {
-            Stores stores = Stores.of(application);
-            for (String user : new String[] {"quanmin", "postgres"}) {
-                assertThatThrownBy(() -> DriverManager.getConnection(stores.said("spring.flyway.url"), user, "guess"))
-                        .isInstanceOf(SQLException.class)
-                        .hasMessageContaining("password authentication failed");
-            }
-            assertThat(stores.redis("GET kept")).startsWith("-NOAUTH");
-            try (S3Client stranger = stores.objects("guess")) {
-                assertThatThrownBy(stranger::listBuckets)
-                        .isInstanceOfSatisfying(
-                                S3Exception.class,
-                                refusal -> assertThat(refusal.statusCode()).isEqualTo(403));
-            }
-        }
-        for (String file : new String[] {"secret", "redis/redis.conf"}) {
-            assertThat(Files.getPosixFilePermissions(home.resolve(file)))
-                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         }
     }
 
@@ -152,5 +57,37 @@ final class EmbeddedServicesTest {
             assertThat(first.sql("show fsync")).isEqualTo("off");
         }
         assertThat(shared).doesNotExist();
+    }
+
+    @Test
+    void whatAKilledTestRunLeftIsSweptByTheNext(@TempDir Path home) throws Exception {
+        Path abandoned;
+        try (Child child = Child.start(home, "quanmin.embedded.throwaway=true").ready()) {
+            abandoned = Throwaway.home(child.process().pid());
+            var left = Child.servers(abandoned);
+            child.process().destroyForcibly().waitFor();
+            assertThat(left).allMatch(Daemon::runs);
+            Throwaway.sweep();
+            assertThat(Patience.until(() -> left.stream().noneMatch(Daemon::runs)))
+                    .isTrue();
+        }
+        assertThat(abandoned).doesNotExist();
+    }
+
+    @Test
+    void rootWithoutUserNamespacesRunsPostgresAsNobody() throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")), "only root becomes nobody");
+        Path open = Files.createTempDirectory("quanmin-nobody");
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        EmbeddedSettings settings = new EmbeddedSettings(open, true, "quanmin", 0, 0, 0);
+        try (Home home = Home.open(open);
+                PostgresServer server = PostgresServer.start(
+                        home, new Programs(Throwaway.programs()), settings, Unprivileged.nobody())) {
+            server.createDatabase("quanmin");
+            assertThat(Files.getAttribute(PostgresProgram.pidFile(open), "unix:uid"))
+                    .isEqualTo(65534);
+        } finally {
+            FileSystemUtils.deleteRecursively(open);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,11 @@ final class EndingTest {
 
     @TempDir
     static Path home;
+
+    @BeforeAll
+    static void prepare() throws IOException {
+        TestHome.prepare(home);
+    }
 
     @Test
     void theServersOfAKilledRunAreEndedAndWhatTheyKeptIsThere() throws Exception {

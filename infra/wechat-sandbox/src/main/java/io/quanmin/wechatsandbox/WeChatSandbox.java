@@ -1,0 +1,145 @@
+package io.quanmin.wechatsandbox;
+
+import io.quanmin.wechatsandbox.base.Apps;
+import io.quanmin.wechatsandbox.base.Rids;
+import io.quanmin.wechatsandbox.base.SandboxClock;
+import io.quanmin.wechatsandbox.code.ReleasedPages;
+import io.quanmin.wechatsandbox.control.ControlApi;
+import io.quanmin.wechatsandbox.http.CallLog;
+import io.quanmin.wechatsandbox.http.Faults;
+import io.quanmin.wechatsandbox.http.Quotas;
+import io.quanmin.wechatsandbox.http.Reception;
+import io.quanmin.wechatsandbox.http.SandboxServer;
+import io.quanmin.wechatsandbox.message.Ledger;
+import io.quanmin.wechatsandbox.message.Outbox;
+import io.quanmin.wechatsandbox.message.Sending;
+import io.quanmin.wechatsandbox.message.Templates;
+import io.quanmin.wechatsandbox.people.Follows;
+import io.quanmin.wechatsandbox.people.OpenPlatform;
+import io.quanmin.wechatsandbox.people.SessionKeys;
+import io.quanmin.wechatsandbox.people.Users;
+import io.quanmin.wechatsandbox.people.Visits;
+import io.quanmin.wechatsandbox.push.Pushes;
+import io.quanmin.wechatsandbox.screening.Screening;
+import io.quanmin.wechatsandbox.token.AccessTokens;
+import io.quanmin.wechatsandbox.world.Act;
+import io.quanmin.wechatsandbox.world.World;
+
+/**
+ * A running stand-in for WeChat's servers. A backend needs to know nothing of it but {@link #baseUrl()} and the keys; a test holds
+ * this object to act as users do, to look at what they received, to move the clock and to break things.
+ */
+public final class WeChatSandbox implements AutoCloseable {
+
+    private final World world;
+    private final WeChatPaths paths;
+    private final SandboxServer server;
+
+    private WeChatSandbox(SandboxSettings settings) {
+        this.world = Wiring.world(settings);
+        this.paths = new WeChatPaths(world);
+        this.server = new SandboxServer(
+                settings.host(),
+                settings.port(),
+                new Rids(world.clock(), world.dice()),
+                new Reception(paths.frontDoor()::answer, new ControlApi(world)::answer));
+    }
+
+    /** Returns when it answers. Throws {@link IllegalStateException} when the port is taken. */
+    public static WeChatSandbox start(SandboxSettings settings) {
+        return new WeChatSandbox(settings);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** What stands in for {@code https://api.weixin.qq.com}, without a slash at its end. */
+    public String baseUrl() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    public Apps apps() {
+        return world.apps();
+    }
+
+    public SandboxClock clock() {
+        return world.clock();
+    }
+
+    public Users users() {
+        return world.users();
+    }
+
+    public OpenPlatform openPlatform() {
+        return world.openPlatform();
+    }
+
+    public Act act() {
+        return world.act();
+    }
+
+    public Visits visits() {
+        return world.visits();
+    }
+
+    public Follows follows() {
+        return world.follows();
+    }
+
+    public SessionKeys sessionKeys() {
+        return world.sessionKeys();
+    }
+
+    public AccessTokens tokens() {
+        return world.tokens();
+    }
+
+    public Quotas quotas() {
+        return world.quotas();
+    }
+
+    public Faults faults() {
+        return world.faults();
+    }
+
+    public CallLog calls() {
+        return world.calls();
+    }
+
+    public Pushes pushes() {
+        return world.pushes();
+    }
+
+    public Templates templates() {
+        return world.templates();
+    }
+
+    public Ledger ledger() {
+        return world.ledger();
+    }
+
+    public Sending sending() {
+        return world.sending();
+    }
+
+    public Outbox outbox() {
+        return world.outbox();
+    }
+
+    public Screening screening() {
+        return world.screening();
+    }
+
+    public ReleasedPages releasedPages() {
+        return world.releasedPages();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        paths.close();
+        world.pushes().close();
+        world.clock().close();
+    }
+}

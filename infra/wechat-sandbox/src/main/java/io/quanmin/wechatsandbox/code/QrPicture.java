@@ -1,0 +1,70 @@
+package io.quanmin.wechatsandbox.code;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.WriterException;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.client.j2se.MatrixToImageWriter;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+
+/** Writes and reads QR codes. */
+public final class QrPicture {
+
+    private QrPicture() {}
+
+    /** A JPEG of {@code width} by {@code width} pixels. */
+    public static byte[] jpeg(String text, int width) {
+        try {
+            BitMatrix modules = new QRCodeWriter()
+                    .encode(
+                            text,
+                            BarcodeFormat.QR_CODE,
+                            width,
+                            width,
+                            Map.of(
+                                    EncodeHintType.CHARACTER_SET,
+                                    "UTF-8",
+                                    EncodeHintType.MARGIN,
+                                    2,
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.M));
+            BufferedImage colours = new BufferedImage(width, width, BufferedImage.TYPE_INT_RGB);
+            colours.createGraphics().drawImage(MatrixToImageWriter.toBufferedImage(modules), 0, 0, null);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(colours, "jpg", bytes);
+            return bytes.toByteArray();
+        } catch (WriterException impossible) {
+            throw new IllegalArgumentException(impossible);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The text of the code in a picture; empty when there is none to be read. */
+    public static Optional<String> read(byte[] picture) {
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
+            if (image == null) {
+                return Optional.empty();
+            }
+            BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
+            return Optional.of(
+                    new com.google.zxing.MultiFormatReader().decode(bitmap).getText());
+        } catch (IOException | NotFoundException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

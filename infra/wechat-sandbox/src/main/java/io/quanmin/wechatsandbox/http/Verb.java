@@ -1,0 +1,7 @@
+package io.quanmin.wechatsandbox.http;
+
+/** The two methods WeChat uses. */
+public enum Verb {
+    GET,
+    POST
+}

@@ -1,0 +1,24 @@
+package io.quanmin.wechatsandbox.message;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A message that lies in a user's WeChat.
+ *
+ * @param lines label and value of each field, in order
+ * @param page the page of the mini-program or the address it opens; empty: none
+ * @param clientMsgId as sent with a template message; empty: none
+ */
+public record Delivery(
+        @JsonFormat(shape = JsonFormat.Shape.STRING) long msgId,
+        Instant at,
+        String userId,
+        String appid,
+        Template.Kind kind,
+        String templateId,
+        String title,
+        Map<String, String> lines,
+        String page,
+        String clientMsgId) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quanmin.wechatsandbox.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quanmin.wechatsandbox.push;
+
+import org.jspecify.annotations.NullMarked;
