@@ -34,7 +34,7 @@ final class Connections {
         Response response = chain.proceed(chain.request());
         if (!response.isSuccessful()) {
             response.close();
-            throw new IOException("HTTP " + response.code());
+            throw new Silence(true, "HTTP " + response.code());
         }
         return response;
     }
