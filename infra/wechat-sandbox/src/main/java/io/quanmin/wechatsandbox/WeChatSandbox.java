@@ -23,7 +23,9 @@ import io.quanmin.wechatsandbox.push.Pushes;
 import io.quanmin.wechatsandbox.screening.Screening;
 import io.quanmin.wechatsandbox.token.AccessTokens;
 import io.quanmin.wechatsandbox.world.Act;
+import io.quanmin.wechatsandbox.world.Keeper;
 import io.quanmin.wechatsandbox.world.World;
+import java.util.Optional;
 
 /**
  * A running stand-in for WeChat's servers. A backend needs to know nothing of it but {@link #baseUrl()} and the keys; a test holds
@@ -32,11 +34,13 @@ import io.quanmin.wechatsandbox.world.World;
 public final class WeChatSandbox implements AutoCloseable {
 
     private final World world;
+    private final Optional<Keeper> keeper;
     private final WeChatPaths paths;
     private final SandboxServer server;
 
     private WeChatSandbox(SandboxSettings settings) {
         this.world = Wiring.world(settings);
+        this.keeper = Optional.ofNullable(settings.dataFolder()).map(folder -> Keeper.start(world, folder));
         this.paths = new WeChatPaths(world);
         this.server = new SandboxServer(
                 settings.host(),
@@ -45,7 +49,7 @@ public final class WeChatSandbox implements AutoCloseable {
                 new Reception(paths.frontDoor()::answer, new ControlApi(world)::answer));
     }
 
-    /** Returns when it answers. Throws {@link IllegalStateException} when the port is taken. */
+    /** Returns when it answers. Throws {@link IllegalStateException} when the port is taken or the data folder unusable. */
     public static WeChatSandbox start(SandboxSettings settings) {
         return new WeChatSandbox(settings);
     }
@@ -141,5 +145,6 @@ public final class WeChatSandbox implements AutoCloseable {
         paths.close();
         world.pushes().close();
         world.clock().close();
+        keeper.ifPresent(Keeper::close);
     }
 }

@@ -85,9 +85,14 @@ public final class SandboxClock implements AutoCloseable {
         }
     }
 
-    /** Runs {@code work} in its own thread once this clock has passed {@code delay}. */
+    /** Runs {@code work} in its own thread once this clock has passed {@code delay} from now. */
     public void after(Duration delay, Runnable work) {
-        change(() -> tasks.add(new Task(now().plus(delay), order++, work)));
+        at(now().plus(delay), work);
+    }
+
+    /** Runs {@code work} in its own thread once this clock has reached {@code due}, at once when it already has. */
+    public void at(Instant due, Runnable work) {
+        change(() -> tasks.add(new Task(due, order++, work)));
     }
 
     @Override

@@ -3,9 +3,11 @@ package io.quanmin.wechatsandbox.code;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.EncodeHintType;
+import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.WriterException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.client.j2se.MatrixToImageConfig;
 import com.google.zxing.client.j2se.MatrixToImageWriter;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.HybridBinarizer;
@@ -22,6 +24,9 @@ import javax.imageio.ImageIO;
 
 /** Writes and reads QR codes. */
 public final class QrPicture {
+
+    /** Other than pure black and white, for which the writer makes a one-bit picture that JPEG cannot hold. */
+    private static final MatrixToImageConfig COLOURS = new MatrixToImageConfig(0xFF111111, 0xFFFFFFFF);
 
     private QrPicture() {}
 
@@ -41,8 +46,7 @@ public final class QrPicture {
                                     2,
                                     EncodeHintType.ERROR_CORRECTION,
                                     ErrorCorrectionLevel.M));
-            BufferedImage colours = new BufferedImage(width, width, BufferedImage.TYPE_INT_RGB);
-            colours.createGraphics().drawImage(MatrixToImageWriter.toBufferedImage(modules), 0, 0, null);
+            BufferedImage colours = MatrixToImageWriter.toBufferedImage(modules, COLOURS);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             ImageIO.write(colours, "jpg", bytes);
             return bytes.toByteArray();
@@ -61,8 +65,7 @@ public final class QrPicture {
                 return Optional.empty();
             }
             BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
-            return Optional.of(
-                    new com.google.zxing.MultiFormatReader().decode(bitmap).getText());
+            return Optional.of(new MultiFormatReader().decode(bitmap).getText());
         } catch (IOException | NotFoundException unreadable) {
             return Optional.empty();
         }

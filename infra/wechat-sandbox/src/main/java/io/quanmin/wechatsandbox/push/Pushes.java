@@ -84,7 +84,7 @@ public final class Pushes implements AutoCloseable {
     private void sendDisturbed(PushRecord record, PushFault fault) {
         switch (fault.kind()) {
             case LOST -> records.put(record.now(PushRecord.State.LOST));
-            case LATE -> clock.after(fault.delay(), () -> send(record));
+            case LATE -> clock.at(record.at().plus(fault.delay()), () -> send(record));
             case OUT_OF_ORDER -> held.add(record);
             case DOUBLED -> {
                 send(record);
