@@ -1,13 +1,16 @@
 package io.quanmin.embedded;
 
 import io.quanmin.embedded.Servers.Lease;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
@@ -25,6 +28,11 @@ public final class EmbeddedServices implements EnvironmentPostProcessor, Ordered
         return ORDER;
     }
 
+    /** The folder that holds the data of an application with this environment; in tests it goes with them. */
+    public static Path home(Environment environment) {
+        return EmbeddedSettings.of(environment).home();
+    }
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         Missing missing = Missing.in(environment);
@@ -34,7 +42,7 @@ public final class EmbeddedServices implements EnvironmentPostProcessor, Ordered
         EmbeddedSettings settings = EmbeddedSettings.of(environment);
         SpringApplication.getShutdownHandlers().add(Servers::stopAll);
         Lease lease = Servers.lease(settings);
-        LeaseEnd.remember(application, lease);
+        ClosedLast.by(application, lease);
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource("embedded services", start(lease, missing, settings)));
@@ -93,15 +101,22 @@ public final class EmbeddedServices implements EnvironmentPostProcessor, Ordered
     /** Which addresses nobody configured. */
     private record Missing(boolean postgres, boolean redis, boolean objects) {
 
+        private static final String[] REDIS = {
+            "spring.data.redis.url",
+            "spring.data.redis.host",
+            "spring.data.redis.cluster.nodes",
+            "spring.data.redis.sentinel.nodes"
+        };
+
         static Missing in(ConfigurableEnvironment environment) {
             return new Missing(
                     lacks(environment, "spring.r2dbc.url"),
-                    lacks(environment, "spring.data.redis.url") && lacks(environment, "spring.data.redis.host"),
+                    lacks(environment, REDIS),
                     lacks(environment, "quanmin.media.endpoint"));
         }
 
-        private static boolean lacks(ConfigurableEnvironment environment, String property) {
-            return !StringUtils.hasText(environment.getProperty(property));
+        private static boolean lacks(ConfigurableEnvironment environment, String... alternatives) {
+            return Arrays.stream(alternatives).map(environment::getProperty).noneMatch(StringUtils::hasText);
         }
 
         boolean isNothing() {

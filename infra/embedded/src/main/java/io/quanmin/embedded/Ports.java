@@ -20,11 +20,7 @@ final class Ports {
         try (ServerSocket probe = new ServerSocket(wanted, 1, InetAddress.getByName(HOST))) {
             return probe.getLocalPort();
         } catch (IOException e) {
-            throw new CannotStart(
-                    "%s 的端口 %d 已被其他程序占用。 Port %d, meant for %s, is taken by another program."
-                            .formatted(service, wanted, wanted, service),
-                    "停止那个程序，或另设端口。 Stop that program, or set another port: quanmin.embedded.%s.port".formatted(name),
-                    e);
+            throw CannotStart.portTaken(service, wanted, "quanmin.embedded." + name + ".port", e);
         }
     }
 }

@@ -1,0 +1,59 @@
+package io.quanmin.kernel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+
+/**
+ * Refuses to start a city without its stores: a service that quietly took a default would lose what people report. Also
+ * tells Flyway the database's address, so that it is written down once.
+ */
+final class AddressesRequired implements EnvironmentPostProcessor, Ordered {
+
+    private static final String DATABASE = "spring.r2dbc.url";
+    private static final String MIGRATION = "spring.flyway.url";
+    private static final String REDIS_URL = "spring.data.redis.url";
+    private static final String REDIS_HOST = "spring.data.redis.host";
+    private static final String REDIS_CLUSTER = "spring.data.redis.cluster.nodes";
+    private static final String REDIS_SENTINEL = "spring.data.redis.sentinel.nodes";
+    private static final String PHOTOS = "quanmin.media.endpoint";
+
+    /** After everybody who may still contribute an address. */
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        Predicate<String> isGiven = property -> StringUtils.hasText(environment.getProperty(property));
+        List<String> missing = missing(isGiven);
+        if (!missing.isEmpty()) {
+            throw new AddressesMissing(missing);
+        }
+        if (!isGiven.test(MIGRATION)) {
+            Map<String, Object> derived = MigrationAddress.of(environment.getRequiredProperty(DATABASE))
+                    .properties(
+                            environment.getProperty("spring.r2dbc.username"),
+                            environment.getProperty("spring.r2dbc.password"));
+            environment.getPropertySources().addLast(new MapPropertySource("migration address", derived));
+        }
+    }
+
+    private static List<String> missing(Predicate<String> isGiven) {
+        return List.of(
+                        List.of(DATABASE),
+                        List.of(REDIS_URL, REDIS_HOST, REDIS_CLUSTER, REDIS_SENTINEL),
+                        List.of(PHOTOS))
+                .stream()
+                .filter(alternatives -> alternatives.stream().noneMatch(isGiven))
+                .map(List::getFirst)
+                .toList();
+    }
+}
