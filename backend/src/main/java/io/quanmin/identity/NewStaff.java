@@ -28,6 +28,13 @@ public record NewStaff(
         roles = Set.copyOf(roles);
     }
 
+    /** What codes of the divisions inside their area begin with: a city's code is cut to the four digits its districts share. */
+    @Nullable
+    String scope() {
+        String code = area;
+        return code != null && code.length() == 6 && code.endsWith("00") ? code.substring(0, 4) : code;
+    }
+
     /** Never shows the password. */
     @Override
     public String toString() {

@@ -1,0 +1,72 @@
+package io.quanmin.identity;
+
+import io.quanmin.kernel.Id;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Everything of this module that names a person, at once. */
+@Component
+final class IdentityDataTable {
+
+    /** The account first: who logs in meanwhile waits for it and then comes anew. Consents stay, as proof without a name. */
+    private static final List<String> ERASE = List.of(
+            "delete from identity.wechat_account where district = :district and person = :person",
+            "delete from identity.service_account where district = :district and person = :person",
+            "delete from identity.service_ticket where district = :district and person = :person",
+            "delete from identity.phone where district = :district and person = :person");
+
+    private static final List<String> HAND_OVER = List.of(
+            "update identity.wechat_account set person = :into where district = :district and person = :person",
+            "update identity.service_account set person = :into where district = :district and person = :person",
+            "update identity.service_ticket set person = :into where district = :district and person = :person",
+            "update identity.session set person = :into where district = :district and person = :person",
+            """
+            with gone as (
+                delete from identity.phone where district = :district and person = :person
+                returning district, ciphertext, key_id, blind, bound_at)
+            insert into identity.phone (district, person, ciphertext, key_id, blind, bound_at)
+            select district, :into, ciphertext, key_id, blind, bound_at from gone
+            on conflict (district, person) do nothing
+            """,
+            """
+            with gone as (
+                delete from identity.consent where district = :district and person = :person
+                returning district, version, agreed_at)
+            insert into identity.consent (district, person, version, agreed_at)
+            select district, :into, version, agreed_at from gone
+            on conflict (district, person, version) do nothing
+            """,
+            """
+            update identity.staff set person = :into
+             where district = :district and person = :person
+               and not exists (select from identity.staff where district = :district and person = :into)
+            """);
+
+    private final DatabaseClient database;
+
+    IdentityDataTable(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Void> erase(Id person) {
+        return Flux.fromIterable(ERASE)
+                .concatMap(statement -> database.sql(statement)
+                        .bind("district", person.district())
+                        .bind("person", person.value())
+                        .then())
+                .then();
+    }
+
+    Mono<Void> handOver(Id person, Id into) {
+        return Flux.fromIterable(HAND_OVER)
+                .concatMap(statement -> database.sql(statement)
+                        .bind("district", person.district())
+                        .bind("person", person.value())
+                        .bind("into", into.value())
+                        .then())
+                .then();
+    }
+}

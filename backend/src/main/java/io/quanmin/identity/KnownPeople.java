@@ -1,0 +1,79 @@
+package io.quanmin.identity;
+
+import io.quanmin.kernel.CitySettings;
+import io.quanmin.kernel.Id;
+import io.quanmin.kernel.Role;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** People and units as this module's tables know them. */
+@Component
+final class KnownPeople implements People {
+
+    private static final int PAGE = 1_000;
+    /** Long enough to spare the database, short enough that nobody waits for a new unit. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+
+    private final PeopleTable people;
+    private final CitySettings city;
+    private final Mono<List<Unit>> units;
+
+    KnownPeople(PeopleTable people, UnitTable units, CitySettings city) {
+        this.people = people;
+        this.city = city;
+        this.units = Mono.defer(() -> units.all(city.code()).collectList())
+                .cache(found -> REMEMBERED, failure -> Duration.ZERO, () -> Duration.ZERO);
+    }
+
+    @Override
+    public Mono<Map<Id, PersonName>> names(Collection<Id> persons) {
+        return persons.isEmpty()
+                ? Mono.just(Map.of())
+                : people.names(city.code(), persons).collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
+    public Flux<Contact> contacts(Collection<Id> persons) {
+        return persons.isEmpty() ? Flux.empty() : people.contacts(city.code(), persons);
+    }
+
+    @Override
+    public Flux<Id> onDuty(Id unit) {
+        return people.onDuty(unit);
+    }
+
+    @Override
+    public Flux<Id> withRole(Role role, String area) {
+        return people.withRole(city.code(), role, area);
+    }
+
+    /** A page is read to its end before the next is asked for, so that no query waits inside another. */
+    @Override
+    public Flux<Id> everyone() {
+        return people.after(city.code(), null, PAGE)
+                .collectList()
+                .expand(page -> page.size() < PAGE ? Mono.empty() : pageAfter(page.getLast()))
+                .flatMapIterable(page -> page);
+    }
+
+    private Mono<List<Id>> pageAfter(Id last) {
+        return people.after(city.code(), last, PAGE).collectList();
+    }
+
+    @Override
+    public Mono<List<Unit>> units() {
+        return units;
+    }
+
+    @Override
+    public Mono<Optional<Unit>> unit(String code) {
+        return units.map(
+                all -> all.stream().filter(unit -> unit.code().equals(code)).findFirst());
+    }
+}

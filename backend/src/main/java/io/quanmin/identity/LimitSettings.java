@@ -1,0 +1,48 @@
+package io.quanmin.identity;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How often things may be done.
+ *
+ * @param limits by what is counted; the defaults below stand where nothing is set
+ */
+@Validated
+@ConfigurationProperties("quanmin.identity")
+record LimitSettings(@DefaultValue @Valid Map<RateLimits.Kind, Limit> limits) {
+
+    private static final Map<RateLimits.Kind, Limit> DEFAULTS = Map.of(
+            RateLimits.Kind.LOGIN, new Limit(300, Duration.ofMinutes(1)),
+            RateLimits.Kind.DESK_LOGIN, new Limit(30, Duration.ofMinutes(1)),
+            RateLimits.Kind.BIND, new Limit(5, Duration.ofMinutes(10)),
+            RateLimits.Kind.WECHAT, new Limit(10, Duration.ofMinutes(10)),
+            RateLimits.Kind.EXPORT, new Limit(5, Duration.ofHours(1)),
+            RateLimits.Kind.REPORT, new Limit(20, Duration.ofHours(1)),
+            RateLimits.Kind.UPLOAD, new Limit(120, Duration.ofHours(1)));
+
+    Limit of(RateLimits.Kind kind) {
+        Limit limit = limits.get(kind);
+        return limit == null ? Objects.requireNonNull(DEFAULTS.get(kind)) : limit;
+    }
+
+    /**
+     * So many in so long, all at once or spread.
+     *
+     * @param times how many
+     * @param per in how long
+     */
+    record Limit(@Min(1) int times, Duration per) {
+
+        /** Milliseconds in which one more comes free; at least one. */
+        long gap() {
+            return Math.max(1, per.toMillis() / times);
+        }
+    }
+}

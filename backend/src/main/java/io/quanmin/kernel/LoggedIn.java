@@ -1,0 +1,24 @@
+package io.quanmin.kernel;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** An endpoint for everybody who is logged in, citizens and staff alike. */
+@Allowed({
+    Role.CITIZEN,
+    Role.REVIEWER,
+    Role.VERIFIER,
+    Role.DISPATCHER,
+    Role.OFFICER,
+    Role.LEADER,
+    Role.PUBLICITY,
+    Role.SUPERVISOR,
+    Role.SYSTEM_ADMIN,
+    Role.SECURITY_ADMIN,
+    Role.AUDIT_ADMIN
+})
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface LoggedIn {}
