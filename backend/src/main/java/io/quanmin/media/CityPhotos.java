@@ -1,0 +1,77 @@
+package io.quanmin.media;
+
+import io.quanmin.kernel.Id;
+import io.quanmin.media.Photo.Screening;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Photos as rows, and links into the store. */
+@Service
+final class CityPhotos implements Photos {
+
+    private final PhotoTable photos;
+    private final UploaderTable uploaders;
+    private final JudgementTable judgements;
+    private final LinkMaking links;
+
+    CityPhotos(PhotoTable photos, UploaderTable uploaders, JudgementTable judgements, LinkMaking links) {
+        this.photos = photos;
+        this.uploaders = uploaders;
+        this.judgements = judgements;
+        this.links = links;
+    }
+
+    @Override
+    public Mono<Void> attach(List<Id> wanted, Id uploader, Id subject) {
+        Set<Id> distinct = Set.copyOf(wanted);
+        return distinct.isEmpty()
+                ? Mono.empty()
+                : photos.attach(distinct, uploader, subject)
+                        .filter(attached -> attached == distinct.size())
+                        .switchIfEmpty(Mono.error(PhotosNotYours::new))
+                        .then();
+    }
+
+    @Override
+    public Mono<List<Photo>> find(Collection<Id> wanted) {
+        return byId(wanted)
+                .map(found -> wanted.stream()
+                        .distinct()
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .map(KeptPhoto::known)
+                        .toList());
+    }
+
+    @Override
+    public Mono<Map<Id, PhotoLinks>> links(Collection<Id> wanted, Viewer viewer) {
+        return byId(wanted)
+                .map(found -> found.values().stream()
+                        .filter(photo -> mayBeSeen(photo, viewer))
+                        .collect(Collectors.toMap(KeptPhoto::id, links::of)));
+    }
+
+    static boolean mayBeSeen(KeptPhoto photo, Viewer viewer) {
+        return viewer != Viewer.PUBLIC || photo.screening() == Screening.PASSED;
+    }
+
+    private Mono<Map<Id, KeptPhoto>> byId(Collection<Id> wanted) {
+        return wanted.isEmpty() ? Mono.just(Map.of()) : photos.find(wanted).collectMap(KeptPhoto::id);
+    }
+
+    @Override
+    public Mono<Void> judge(List<Id> judged, boolean fit) {
+        return judged.isEmpty() ? Mono.empty() : judgements.byPerson(judged, fit ? Screening.PASSED : Screening.HIDDEN);
+    }
+
+    @Override
+    public Mono<Void> forgetUploader(Id uploader) {
+        return uploaders.forget(uploader);
+    }
+}

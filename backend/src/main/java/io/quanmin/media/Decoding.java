@@ -1,0 +1,102 @@
+package io.quanmin.media;
+
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.FileImageInputStream;
+
+/**
+ * Decodes a photo, taking only every n-th pixel of a large one, so that fifty megapixels need no more memory than a screenful.
+ * Blocks: for the workshop only.
+ */
+final class Decoding {
+
+    /** Twice the side of the picture that is served: enough to shrink well from. */
+    private static final int LONGEST_SIDE = 3200;
+
+    private Decoding() {}
+
+    /** Whether this build has a decoder for the format. */
+    static boolean knows(PhotoFormat format) {
+        return format != PhotoFormat.HEIC;
+    }
+
+    /** Every how many pixels one is taken, each way. */
+    static int step(Anatomy photo) {
+        return Math.max(1, Math.ceilDiv(Math.max(photo.width(), photo.height()), LONGEST_SIDE));
+    }
+
+    /** Heap that decoding takes at most. WebP's decoder keeps all pixels whatever is asked of it (measured: 12 bytes each). */
+    static long memory(Anatomy photo) {
+        int step = step(photo);
+        long taken = photo.pixels() / ((long) step * step);
+        long decoded = taken * Math.max(4, photo.bytesPerPixel());
+        return photo.format() == PhotoFormat.WEBP ? photo.pixels() * 12 + decoded : decoded;
+    }
+
+    /** Fails with {@link BrokenPhoto} where the pixels cannot be read. */
+    static BufferedImage decode(Path file, Anatomy photo) throws IOException {
+        ImageReader reader = reader(photo.format());
+        try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
+            // Metadata stays unread: packed text in it may unpack to anything.
+            reader.setInput(in, true, true);
+            Complaints complaints = new Complaints();
+            reader.addIIOReadWarningListener(complaints);
+            BufferedImage image = reader.read(0, parameters(reader, step(photo)));
+            complaints.check();
+            return image;
+        } catch (IIOException | RuntimeException | LinkageError unreadable) {
+            throw new BrokenPhoto();
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static ImageReader reader(PhotoFormat format) throws IOException {
+        return switch (format) {
+            // By its own name: the registry looks for plug-ins with whatever class loader the thread has.
+            case WEBP -> new WebPImageReaderSpi().createReaderInstance(null);
+            case JPEG, PNG -> ImageIO.getImageReadersByFormatName(format.name()).next();
+            case HEIC -> throw new IOException("no decoder");
+        };
+    }
+
+    private static ImageReadParam parameters(ImageReader reader, int step) throws IOException {
+        ImageReadParam parameters = reader.getDefaultReadParam();
+        parameters.setSourceSubsampling(step, step, 0, 0);
+        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+        while (types.hasNext()) {
+            ImageTypeSpecifier type = types.next();
+            // The reader then turns wide-gamut colours into sRGB row by row and not in a second whole picture.
+            if (type.getColorModel().getColorSpace().isCS_sRGB() && type.getNumBands() == 3) {
+                parameters.setDestinationType(type);
+                break;
+            }
+        }
+        return parameters;
+    }
+
+    /** The JPEG reader makes up what is missing and only warns. */
+    private static final class Complaints implements javax.imageio.event.IIOReadWarningListener {
+
+        private boolean incomplete;
+
+        @Override
+        public void warningOccurred(ImageReader source, String warning) {
+            incomplete |= warning.contains("Premature end") || warning.contains("premature end");
+        }
+
+        void check() {
+            if (incomplete) {
+                throw new BrokenPhoto();
+            }
+        }
+    }
+}

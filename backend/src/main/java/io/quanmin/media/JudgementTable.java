@@ -1,0 +1,32 @@
+package io.quanmin.media;
+
+import io.quanmin.kernel.Id;
+import io.quanmin.media.Photo.Screening;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Whether the public may see a photo. */
+@Component
+class JudgementTable {
+
+    private final DatabaseClient database;
+
+    JudgementTable(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** A person's word is the last. */
+    Mono<Void> byPerson(Collection<Id> photos, Screening screening) {
+        return database.sql("""
+                        update media.photo set screening = :screening, judged_by_person = true
+                        where (district, id) in (select * from unnest(:districts::text[], :ids::uuid[]))
+                        """)
+                .bind("screening", screening.name())
+                .bind("districts", photos.stream().map(Id::district).toArray(String[]::new))
+                .bind("ids", photos.stream().map(Id::value).toArray(UUID[]::new))
+                .then();
+    }
+}

@@ -1,0 +1,67 @@
+package io.quanmin.media;
+
+import io.quanmin.identity.PersonalData;
+import io.quanmin.kernel.GeoPoint;
+import io.quanmin.kernel.Id;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What photos say about the person who uploaded them. */
+@Component
+final class MediaPersonalData implements PersonalData {
+
+    private final UploaderTable uploaders;
+    private final LinkMaking links;
+    private final Clock clock;
+
+    MediaPersonalData(UploaderTable uploaders, LinkMaking links, Clock clock) {
+        this.uploaders = uploaders;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @Override
+    public String section() {
+        return "photos";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("media.photo");
+    }
+
+    @Override
+    public Mono<Object> export(Id person) {
+        return uploaders.newest(person).map(this::exported).collectList().cast(Object.class);
+    }
+
+    private Exported exported(KeptPhoto photo) {
+        return new Exported(
+                photo.id(),
+                photo.uploadedAt(),
+                photo.takenAt(),
+                photo.takenFrom(),
+                links.of(photo).picture().toString());
+    }
+
+    @Override
+    public Mono<Void> erase(Id person) {
+        return uploaders.removeUnattached(person, clock.instant()).then(uploaders.forget(person));
+    }
+
+    @Override
+    public Mono<Void> merge(Id person, Id into) {
+        return uploaders.handOver(person, into);
+    }
+
+    record Exported(
+            Id id,
+            Instant uploadedAt,
+            @Nullable Instant takenAt,
+            @Nullable GeoPoint takenFrom,
+            String picture) {}
+}

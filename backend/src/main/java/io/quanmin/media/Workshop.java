@@ -1,0 +1,79 @@
+package io.quanmin.media;
+
+import io.quanmin.kernel.CitySettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Where photos are examined: a few threads of its own, and one budget of memory for all pixels that are open at once. What
+ * waits, waits on disk and not in the heap.
+ */
+@Component
+final class Workshop implements DisposableBean {
+
+    private static final int KILOBYTE = 1024;
+
+    private final Inspection inspection;
+    private final ZoneId zone;
+    private final Duration patience;
+    private final long memory;
+    private final Semaphore kilobytes;
+    private final Scheduler workers;
+
+    Workshop(MediaSettings settings, CitySettings city) {
+        MediaSettings.Workshop workshop = settings.workshop();
+        this.inspection = new Inspection(new PixelLimit(settings.limits().pixels()));
+        this.zone = city.zone();
+        this.patience = workshop.patience();
+        this.memory = workshop.memoryBytes();
+        // Fair, so that a large photo is not overtaken by small ones for ever.
+        this.kilobytes = new Semaphore(Math.toIntExact(memory / KILOBYTE), true);
+        this.workers = Schedulers.newBoundedElastic(workshop.workers(), workshop.waiting(), "photo-workshop");
+    }
+
+    /** Fails with {@link NotAPhoto}, {@link BrokenPhoto} or {@link TooManyPixels}; with {@link UploadsBusy} after too long a wait. */
+    Mono<Examined> examine(Path file) {
+        return Mono.fromCallable(() -> examined(file))
+                .subscribeOn(workers)
+                .timeout(patience)
+                .onErrorMap(TimeoutException.class, late -> new UploadsBusy())
+                .onErrorMap(RejectedExecutionException.class, full -> new UploadsBusy());
+    }
+
+    private Examined examined(Path file) throws IOException, InterruptedException {
+        Anatomy anatomy = inspection.inspect(file);
+        Evidence evidence = Evidence.read(anatomy.exif(), zone);
+        return new Examined(file, Files.size(file), anatomy.format(), evidence, copies(file, anatomy, evidence));
+    }
+
+    /** What no decoder reads, or not within this machine's memory, is kept as evidence and shown as a placeholder. */
+    private Copies copies(Path file, Anatomy anatomy, Evidence evidence) throws IOException, InterruptedException {
+        long needed = Decoding.memory(anatomy);
+        if (!Decoding.knows(anatomy.format()) || needed > memory) {
+            return Copies.placeholder();
+        }
+        int permits = Math.toIntExact(needed / KILOBYTE);
+        kilobytes.acquire(permits);
+        try {
+            return Copies.of(Decoding.decode(file, anatomy), evidence.orientation());
+        } finally {
+            kilobytes.release(permits);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        workers.dispose();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quanmin.media;
+
+import org.jspecify.annotations.NullMarked;
