@@ -1,0 +1,127 @@
+package io.quanmin.local.demo;
+
+import io.quanmin.kernel.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Takes a reported case through its steps, each by the hand whose step it is, until it is where the plan wants it. */
+final class CaseDriver {
+
+    /** The main line, in order. */
+    private static final List<String> LINE = List.of(
+            "in-review", "in-verification", "registered", "dispatched", "handling", "in-inspection", "closed", "rated");
+
+    private final Map<String, Visitor> visitors;
+
+    CaseDriver(Map<String, Visitor> visitors) {
+        this.visitors = visitors;
+    }
+
+    /** The case where it came to rest. */
+    Mono<JsonNode> drive(JsonNode reported, PlannedReport plan) {
+        return LINE.contains(plan.stage()) ? along(reported, plan) : aside(reported, plan);
+    }
+
+    private Mono<JsonNode> along(JsonNode found, PlannedReport plan) {
+        String stage = stage(found);
+        return LINE.indexOf(stage) >= LINE.indexOf(plan.stage())
+                ? Mono.just(found)
+                : next(found, plan).flatMap(moved -> along(moved, plan));
+    }
+
+    private Mono<JsonNode> next(JsonNode now, PlannedReport plan) {
+        return switch (stage(now)) {
+            case "in-review" -> step(now, one(Role.REVIEWER, plan), "accept", Map.of());
+            case "in-verification" -> step(now, one(Role.VERIFIER, plan), "confirm", Map.of("note", "现场核实，情况属实。"));
+            case "registered" -> step(now, one(Role.DISPATCHER, plan), "dispatch", Map.of("unit", unit(now)));
+            case "dispatched" -> step(now, officer(now), "sign", Map.of());
+            case "handling" -> finish(now, plan);
+            case "in-inspection" -> step(now, one(Role.VERIFIER, plan), "pass", Map.of("note", "现场复核，已处置到位。"));
+            default -> rate(now, plan);
+        };
+    }
+
+    private Mono<JsonNode> finish(JsonNode now, PlannedReport plan) {
+        Visitor officer = officer(now);
+        return officer.upload(plan.scene().after(plan.number()))
+                .flatMap(photo ->
+                        step(now, officer, "finish", Map.of("note", "已安排人员现场处置完毕。", "photos", List.of(photo))));
+    }
+
+    private Mono<JsonNode> rate(JsonNode now, PlannedReport plan) {
+        int stars = plan.number() % 7 == 3 ? 3 : 5;
+        return step(now, reporter(plan), "rate", Map.of("solved", true, "stars", stars, "text", "处理得很快，谢谢！"));
+    }
+
+    private Mono<JsonNode> aside(JsonNode now, PlannedReport plan) {
+        Visitor reviewer = one(Role.REVIEWER, plan);
+        return switch (plan.stage()) {
+            case "rejected" -> step(now, reviewer, "reject", Map.of("reason", "照片与描述不符，请补充清晰的现场照片后重新上报。"));
+            case "sent-back" -> step(now, reviewer, "send-back", Map.of("reason", "请补充一张能看清店名的照片。"));
+            case "merged" -> merge(now, reviewer);
+            default -> step(now, reporter(plan), "withdraw", Map.of("reason", "已经有人处理了。"));
+        };
+    }
+
+    /** Into another open case of the same kind: the last one somebody else reported. */
+    private Mono<JsonNode> merge(JsonNode now, Visitor reviewer) {
+        return reviewer.get("/cases/public?limit=100")
+                .flatMapIterable(page -> page.path("items"))
+                .filter(other -> other.path("type").equals(now.path("type")))
+                .filter(other -> stage(other).equals("handling"))
+                .next()
+                .flatMap(target -> step(
+                        now,
+                        reviewer,
+                        "merge",
+                        Map.of("into", target.path("id").asString(), "reason", "同一地点同类问题，并案处理。")))
+                .defaultIfEmpty(now);
+    }
+
+    private static Mono<JsonNode> step(JsonNode now, Visitor by, String step, Map<String, ?> more) {
+        Map<String, Object> command = new HashMap<>(more);
+        command.put("step", step);
+        command.put("version", now.path("version").asLong());
+        String id = now.path("id").asString();
+        String key = "demo-" + step + "-" + now.path("version").asLong() + "-" + id.substring(id.length() - 24);
+        return by.post("/cases/" + id + "/steps", command, key);
+    }
+
+    private Visitor one(Role role, PlannedReport plan) {
+        List<Persona> able =
+                Persona.ALL.stream().filter(persona -> persona.role() == role).toList();
+        return visitor(able.get(plan.number() % able.size()));
+    }
+
+    private Visitor officer(JsonNode now) {
+        String unit = unit(now);
+        return visitor(Persona.ALL.stream()
+                .filter(persona -> unit.equals(persona.unit()))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private Visitor reporter(PlannedReport plan) {
+        return visitor(plan.reporter());
+    }
+
+    private Visitor visitor(Persona persona) {
+        Visitor visitor = visitors.get(persona.id());
+        if (visitor == null) {
+            throw new IllegalStateException(persona.name() + " is not logged in");
+        }
+        return visitor;
+    }
+
+    private static String unit(JsonNode now) {
+        String unit = now.path("unit").path("code").asString("");
+        return unit.isEmpty() ? "urban-management" : unit;
+    }
+
+    private static String stage(JsonNode now) {
+        return now.path("stage").path("code").asString();
+    }
+}

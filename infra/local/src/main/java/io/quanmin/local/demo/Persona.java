@@ -1,0 +1,81 @@
+package io.quanmin.local.demo;
+
+import io.quanmin.kernel.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody of the demo city, who is also a user of the WeChat sandbox.
+ *
+ * @param id theirs in the sandbox
+ * @param role {@code CITIZEN} for those who do not serve
+ * @param title what they are, in the words of the demo switch
+ * @param login for the desk; absent for citizens
+ * @param unit code of the unit they serve in
+ */
+record Persona(
+        String id,
+        String name,
+        Role role,
+        String title,
+        @Nullable String login,
+        @Nullable String unit) {
+
+    /** The password of every desk account of the demo city: it exists on this machine only. */
+    static final String PASSWORD = "Yunxi-2026-demo";
+
+    /** Units by code: name, and whether a partner. */
+    static final List<DemoUnit> UNITS = List.of(
+            new DemoUnit("urban-management", "城市管理局", false),
+            new DemoUnit("sanitation", "环卫中心", false),
+            new DemoUnit("greening", "园林绿化中心", false),
+            new DemoUnit("municipal-works", "市政养护中心", false),
+            new DemoUnit("water", "云溪水务公司", true),
+            new DemoUnit("traffic-police", "交警大队", false),
+            new DemoUnit("housing", "住房和城乡建设局", false),
+            new DemoUnit("emergency", "应急指挥中心", false));
+
+    static final List<Persona> ALL = everybody();
+
+    private static List<Persona> everybody() {
+        List<Persona> all = new ArrayList<>();
+        citizens(all, "林小满", "陈国栋", "王秀英", "赵一鸣", "周晓云", "何建军");
+        all.add(staff("u07", "沈清", Role.REVIEWER, "审核员", "shenqing", null));
+        all.add(staff("u08", "罗敏", Role.REVIEWER, "审核员", "luomin", null));
+        all.add(staff("u09", "韩枫", Role.VERIFIER, "核查员", "hanfeng", null));
+        all.add(staff("u10", "吴桐", Role.VERIFIER, "核查员", "wutong", null));
+        all.add(staff("u11", "曹宁", Role.DISPATCHER, "派遣员", "caoning", null));
+        officers(all, "马超群", "孙丽", "郑园", "冯磊", "田水生", "高峰", "杜安", "石毅");
+        all.add(staff("u20", "苏晴", Role.PUBLICITY, "宣传专员", "suqing", null));
+        all.add(staff("u21", "方正", Role.SUPERVISOR, "监督员", "fangzheng", null));
+        all.add(staff("u22", "程远", Role.SYSTEM_ADMIN, "系统管理员", "chengyuan", null));
+        return List.copyOf(all);
+    }
+
+    private static void citizens(List<Persona> all, String... names) {
+        for (String name : names) {
+            all.add(new Persona("u%02d".formatted(all.size() + 1), name, Role.CITIZEN, "市民", null, null));
+        }
+    }
+
+    /** One officer for each unit, in order. */
+    private static void officers(List<Persona> all, String... names) {
+        for (int i = 0; i < names.length; i++) {
+            DemoUnit unit = UNITS.get(i);
+            String id = "u%02d".formatted(12 + i);
+            all.add(staff(id, names[i], Role.OFFICER, unit.name() + "经办人", unit.code(), unit.code()));
+        }
+    }
+
+    private static Persona staff(String id, String name, Role role, String title, String login, @Nullable String unit) {
+        return new Persona(id, name, role, title, login, unit);
+    }
+
+    boolean serves() {
+        return login != null;
+    }
+
+    /** A department or partner of the demo city. */
+    record DemoUnit(String code, String name, boolean partner) {}
+}

@@ -1,0 +1,37 @@
+package io.quanmin.local.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * A report of the demo city, and how far its case is to come.
+ *
+ * @param number from 0; also the seed of its picture and place
+ * @param stage code of the stage it is to reach
+ */
+record PlannedReport(int number, Scene scene, String description, String stage) {
+
+    static List<PlannedReport> all() {
+        try {
+            String text = new ClassPathResource("demo/reports.tsv").getContentAsString(StandardCharsets.UTF_8);
+            List<PlannedReport> all = new ArrayList<>();
+            text.lines().map(line -> line.split("\t")).forEach(fields -> all.add(of(all.size(), fields)));
+            return List.copyOf(all);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static PlannedReport of(int number, String[] fields) {
+        return new PlannedReport(number, Scene.valueOf(fields[0]), fields[1], fields[2]);
+    }
+
+    /** The citizen who reports it. */
+    Persona reporter() {
+        return Persona.ALL.get(number % 6);
+    }
+}
