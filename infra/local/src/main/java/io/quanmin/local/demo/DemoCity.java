@@ -16,6 +16,7 @@ import reactor.core.publisher.Mono;
  * Fills an empty database with a fictional city: units, staff of each role, citizens, 60 cases in all stages, articles. Cases
  * go the way real ones go, over HTTP, so that what is seen is what the service does. May be interrupted and begun again.
  */
+@WithSandbox
 @Component
 class DemoCity {
 

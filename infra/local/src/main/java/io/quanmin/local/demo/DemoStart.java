@@ -14,6 +14,7 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 
 /** Builds the demo city at the first start with embedded services, after the server answers; owns that work's life. */
+@WithSandbox
 @Component
 @ConditionalOnProperty(name = "quanmin.embedded.active", havingValue = "true")
 @ConditionalOnProperty(name = "quanmin.demo.enabled", havingValue = "true", matchIfMissing = true)
