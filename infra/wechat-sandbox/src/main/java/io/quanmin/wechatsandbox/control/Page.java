@@ -9,11 +9,15 @@ import java.util.Map;
 /** The files of the page, out of the jar. */
 final class Page {
 
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final Map<String, String> TYPES = Map.of(
             "index.html", "text/html; charset=utf-8",
             "page.css", "text/css; charset=utf-8",
-            "page.js", "text/javascript; charset=utf-8",
-            "render.js", "text/javascript; charset=utf-8");
+            "page.js", SCRIPT,
+            "api.js", SCRIPT,
+            "html.js", SCRIPT,
+            "phone.js", SCRIPT,
+            "desk.js", SCRIPT);
 
     Answer answer(String path) {
         String name = path.equals("/") ? "index.html" : path.replaceFirst("^/sandbox/", "");
