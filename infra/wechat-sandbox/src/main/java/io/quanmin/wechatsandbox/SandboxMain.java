@@ -9,14 +9,14 @@ import org.slf4j.LoggerFactory;
 /** Runs a stand-in on its own, configured by environment variables. */
 public final class SandboxMain {
 
-    private static final Logger log = LoggerFactory.getLogger(SandboxMain.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SandboxMain.class);
 
     private SandboxMain() {}
 
     public static void main(String[] args) throws InterruptedException {
         WeChatSandbox sandbox = WeChatSandbox.start(settings(System.getenv()));
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-stop"));
-        log.info("WeChat sandbox: {}", sandbox.baseUrl());
+        LOG.info("WeChat sandbox: {}", sandbox.baseUrl());
         new CountDownLatch(1).await();
     }
 

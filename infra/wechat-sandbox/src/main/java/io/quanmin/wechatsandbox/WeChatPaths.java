@@ -32,9 +32,14 @@ final class WeChatPaths implements AutoCloseable {
         registerMessages(world, routes);
         new MiniCodeApi(world.releasedPages()).register(routes);
         new SceneCodeApi(world.sceneCodes()).register(routes);
-        new TextCheckApi(world.users(), world.visits(), world.screening().words()).register(routes);
+        new TextCheckApi(
+                        world.apps(),
+                        world.users(),
+                        world.visits(),
+                        world.screening().words())
+                .register(routes);
         this.mediaChecks = new MediaCheckApi(
-                world.users(), world.visits(), world.screening().media(), world.pushes(), world.clock());
+                world.apps(), world.users(), world.visits(), world.screening().media(), world.pushes(), world.clock());
         mediaChecks.register(routes);
         this.frontDoor = new FrontDoor(routes, world.faults(), world.calls(), world.clock());
     }

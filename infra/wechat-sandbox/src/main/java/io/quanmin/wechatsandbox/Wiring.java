@@ -15,6 +15,7 @@ import io.quanmin.wechatsandbox.message.Subscriptions;
 import io.quanmin.wechatsandbox.message.Templates;
 import io.quanmin.wechatsandbox.people.Follows;
 import io.quanmin.wechatsandbox.people.Logins;
+import io.quanmin.wechatsandbox.people.OpenData;
 import io.quanmin.wechatsandbox.people.OpenPlatform;
 import io.quanmin.wechatsandbox.people.SessionKeys;
 import io.quanmin.wechatsandbox.people.Users;
@@ -68,6 +69,17 @@ final class Wiring {
                 new Screening(),
                 sceneCodes,
                 new ReleasedPages(),
-                new Act(apps, users, logins, sessionKeys, visits, follows, sceneCodes, subscriptions, pushes, clock));
+                new Act(
+                        apps,
+                        users,
+                        logins,
+                        sessionKeys,
+                        visits,
+                        follows,
+                        new OpenData(sessionKeys, clock, dice),
+                        sceneCodes,
+                        subscriptions,
+                        pushes,
+                        clock));
     }
 }

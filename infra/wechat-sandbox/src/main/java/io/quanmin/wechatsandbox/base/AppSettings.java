@@ -25,6 +25,9 @@ public record AppSettings(
         if (encodingAesKey.length() != 43) {
             throw new IllegalArgumentException("EncodingAESKey has 43 characters, not " + encodingAesKey.length());
         }
+        if (!callbackUrl.isEmpty() && !callbackUrl.matches("https?://[^\\s?#]+")) {
+            throw new IllegalArgumentException("Not a callback URL: " + callbackUrl);
+        }
         if (kind == AppKind.SERVICE_ACCOUNT && pushFormat != PushFormat.XML) {
             throw new IllegalArgumentException("A service account's events are XML");
         }

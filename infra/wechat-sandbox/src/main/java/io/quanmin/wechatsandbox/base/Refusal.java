@@ -1,5 +1,7 @@
 package io.quanmin.wechatsandbox.base;
 
+import java.util.Objects;
+
 /** WeChat saying no: answered with HTTP 200 and this code and text, to which the front door adds the rid. */
 public final class Refusal extends RuntimeException {
 
@@ -18,7 +20,7 @@ public final class Refusal extends RuntimeException {
 
     /** The text without rid, in WeChat's words. */
     public String text() {
-        return String.valueOf(getMessage());
+        return Objects.requireNonNullElse(getMessage(), "");
     }
 
     public static Refusal invalidOpenid() {

@@ -2,6 +2,7 @@ package io.quanmin.wechatsandbox.base;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -22,10 +23,11 @@ public final class SandboxClock implements AutoCloseable {
 
     private record Task(Instant due, long order, Runnable work) {}
 
+    private final InstantSource machine = InstantSource.system();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final PriorityQueue<Task> tasks =
-            new PriorityQueue<>(Comparator.comparing(Task::due).thenComparing(Task::order));
+            new PriorityQueue<>(Comparator.comparing(Task::due).thenComparingLong(Task::order));
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private Duration ahead = Duration.ZERO;
     private @Nullable Instant frozen;
@@ -39,7 +41,7 @@ public final class SandboxClock implements AutoCloseable {
     public Instant now() {
         lock.lock();
         try {
-            return (frozen == null ? Instant.now() : frozen).plus(ahead);
+            return (frozen == null ? machine.instant() : frozen).plus(ahead);
         } finally {
             lock.unlock();
         }
@@ -63,14 +65,14 @@ public final class SandboxClock implements AutoCloseable {
 
     /** From now on time stands still but for {@link #advance}. */
     public void freeze() {
-        change(() -> frozen = frozen == null ? Instant.now() : frozen);
+        change(() -> frozen = frozen == null ? machine.instant() : frozen);
     }
 
     /** Time ticks again, from where it stood. */
     public void thaw() {
         change(() -> {
             if (frozen != null) {
-                ahead = ahead.minus(Duration.between(frozen, Instant.now()));
+                ahead = ahead.minus(Duration.between(frozen, machine.instant()));
                 frozen = null;
             }
         });
@@ -116,7 +118,12 @@ public final class SandboxClock implements AutoCloseable {
         try {
             while (!closed) {
                 startDueTasks();
-                awaitNext();
+                Task next = tasks.peek();
+                if (next == null || frozen != null) {
+                    changed.await();
+                } else {
+                    changed.awaitNanos(Duration.between(now(), next.due()).toNanos());
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -130,18 +137,6 @@ public final class SandboxClock implements AutoCloseable {
         for (Task next = tasks.peek(); next != null && !next.due().isAfter(now); next = tasks.peek()) {
             tasks.remove();
             workers.execute(next.work());
-        }
-    }
-
-    private void awaitNext() throws InterruptedException {
-        Task next = tasks.peek();
-        if (closed) {
-            return;
-        }
-        if (next == null || frozen != null) {
-            changed.await();
-        } else {
-            changed.awaitNanos(Math.max(1, Duration.between(now(), next.due()).toNanos()));
         }
     }
 }

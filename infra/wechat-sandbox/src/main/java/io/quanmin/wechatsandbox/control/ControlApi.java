@@ -7,6 +7,7 @@ import io.quanmin.wechatsandbox.http.Call;
 import io.quanmin.wechatsandbox.world.World;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 
 /** The stand-in's own page and its API: JSON in, JSON out; errors are 400 or 404 with {@code {"error": "..."}}. */
 public final class ControlApi {
@@ -30,12 +31,16 @@ public final class ControlApi {
             Object result = routes.answer(call);
             return result instanceof Answer ready ? ready : json(200, result);
         } catch (NoSuchElementException unknown) {
-            return json(404, Map.of("error", String.valueOf(unknown.getMessage())));
+            return json(404, Map.of("error", text(unknown)));
         } catch (Refusal refused) {
             return json(400, Map.of("errCode", refused.code(), "error", refused.text()));
         } catch (IllegalArgumentException | IllegalStateException wrong) {
-            return json(400, Map.of("error", String.valueOf(wrong.getMessage())));
+            return json(400, Map.of("error", text(wrong)));
         }
+    }
+
+    private static String text(RuntimeException wrong) {
+        return Objects.requireNonNullElse(wrong.getMessage(), wrong.getClass().getSimpleName());
     }
 
     private static Answer json(int status, Object tree) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Takes one call through faults, routes, the envelope and the log. */
 public final class FrontDoor {
 
-    private static final Logger log = LoggerFactory.getLogger(FrontDoor.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
 
     private final Routes routes;
     private final Faults faults;
@@ -55,7 +55,7 @@ public final class FrontDoor {
         } catch (Refusal refusal) {
             return envelope(call, refusal);
         } catch (RuntimeException broken) {
-            log.error("{} {} failed", call.method(), call.path(), broken);
+            LOG.error("{} {} failed", call.method(), call.path(), broken);
             return envelope(call, new Refusal(-1, "system error"));
         }
     }

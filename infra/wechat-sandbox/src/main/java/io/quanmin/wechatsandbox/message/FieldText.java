@@ -63,8 +63,8 @@ final class FieldText {
     }
 
     private static boolean isEmoji(int point) {
-        return point >= 0x1F000 && point <= 0x1FAFF
-                || point >= 0x2600 && point <= 0x27BF
+        return (point >= 0x1F000 && point <= 0x1FAFF)
+                || (point >= 0x2600 && point <= 0x27BF)
                 || point == 0xFE0F
                 || point == 0x200D;
     }

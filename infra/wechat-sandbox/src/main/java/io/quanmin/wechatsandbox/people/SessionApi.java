@@ -10,6 +10,7 @@ import io.quanmin.wechatsandbox.http.Verb;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -31,7 +32,7 @@ public final class SessionApi {
         });
         routes.guarded(Verb.GET, "/wxa/resetusersessionkey", AppKind.MINI_PROGRAM, (app, call) -> {
             requireProof(app, call);
-            String openid = String.valueOf(call.query("openid"));
+            String openid = Objects.requireNonNullElse(call.query("openid"), "");
             return Answer.json(Answer.okay().put("openid", openid).put("session_key", sessionKeys.rotate(openid)));
         });
     }

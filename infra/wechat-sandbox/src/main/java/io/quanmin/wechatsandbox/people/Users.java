@@ -62,11 +62,14 @@ public final class Users {
 
     /** The user of an openid; refuses one of another account, or of nobody, with 40003. */
     public Person byOpenid(String appid, @Nullable String openid) {
-        String userId = openid == null ? null : byOpenid.get(key(appid, openid));
-        if (userId == null) {
-            throw Refusal.invalidOpenid();
-        }
-        return get(userId);
+        return findByOpenid(appid, openid).orElseThrow(Refusal::invalidOpenid);
+    }
+
+    /** Empty for an openid of another account, or of nobody. */
+    public Optional<Person> findByOpenid(String appid, @Nullable String openid) {
+        return Optional.ofNullable(openid)
+                .map(text -> byOpenid.get(key(appid, text)))
+                .map(this::get);
     }
 
     private static String key(String appid, String openid) {

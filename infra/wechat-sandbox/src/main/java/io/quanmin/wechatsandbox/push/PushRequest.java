@@ -32,7 +32,7 @@ record PushRequest(String query, String contentType, String body) {
     }
 
     URI uri(String callbackUrl) {
-        return URI.create(callbackUrl + (callbackUrl.contains("?") ? "&" : "?") + query);
+        return URI.create(callbackUrl + "?" + query);
     }
 
     private static String envelope(AppSettings app, String message, String encrypted) {

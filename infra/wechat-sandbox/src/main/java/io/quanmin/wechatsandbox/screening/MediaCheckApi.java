@@ -2,6 +2,7 @@ package io.quanmin.wechatsandbox.screening;
 
 import io.quanmin.wechatsandbox.base.AppKind;
 import io.quanmin.wechatsandbox.base.AppSettings;
+import io.quanmin.wechatsandbox.base.Apps;
 import io.quanmin.wechatsandbox.base.Json;
 import io.quanmin.wechatsandbox.base.Refusal;
 import io.quanmin.wechatsandbox.base.SandboxClock;
@@ -23,15 +24,13 @@ public final class MediaCheckApi implements AutoCloseable {
     private record Job(AppSettings app, String openid, String traceId, int version, int mediaType, String address) {}
 
     private final MediaFetch fetch = new MediaFetch();
-    private final Users users;
-    private final Visits visits;
+    private final SceneCheck scenes;
     private final MediaChecks checks;
     private final Pushes pushes;
     private final SandboxClock clock;
 
-    public MediaCheckApi(Users users, Visits visits, MediaChecks checks, Pushes pushes, SandboxClock clock) {
-        this.users = users;
-        this.visits = visits;
+    public MediaCheckApi(Apps apps, Users users, Visits visits, MediaChecks checks, Pushes pushes, SandboxClock clock) {
+        this.scenes = new SceneCheck(apps, users, visits);
         this.checks = checks;
         this.pushes = pushes;
         this.clock = clock;
@@ -60,7 +59,7 @@ public final class MediaCheckApi implements AutoCloseable {
         String openid = "";
         if (version == 2) {
             openid = Objects.requireNonNullElse(Json.text(body, "openid"), "");
-            SceneCheck.require(users.byOpenid(app.appid(), openid), body, visits);
+            scenes.require(app, body);
         }
         Job job = new Job(app, openid, call.rid(), version, mediaType, address);
         clock.after(checks.delay(), () -> finish(job));

@@ -2,6 +2,7 @@ package io.quanmin.wechatsandbox.screening;
 
 import io.quanmin.wechatsandbox.base.AppKind;
 import io.quanmin.wechatsandbox.base.AppSettings;
+import io.quanmin.wechatsandbox.base.Apps;
 import io.quanmin.wechatsandbox.base.Json;
 import io.quanmin.wechatsandbox.base.Refusal;
 import io.quanmin.wechatsandbox.http.Answer;
@@ -24,13 +25,11 @@ public final class TextCheckApi {
     private static final int LONGEST = 2_500;
     private static final List<String> CHECKED = List.of("content", "title", "nickname", "signature");
 
-    private final Users users;
-    private final Visits visits;
+    private final SceneCheck scenes;
     private final WordList words;
 
-    public TextCheckApi(Users users, Visits visits, WordList words) {
-        this.users = users;
-        this.visits = visits;
+    public TextCheckApi(Apps apps, Users users, Visits visits, WordList words) {
+        this.scenes = new SceneCheck(apps, users, visits);
         this.words = words;
     }
 
@@ -50,7 +49,7 @@ public final class TextCheckApi {
         if (Json.number(body, "version", 1) != 2) {
             return firstVersion(content);
         }
-        SceneCheck.require(users.byOpenid(app.appid(), Json.text(body, "openid")), body, visits);
+        scenes.require(app, body);
         return verdict(body, call.rid());
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** All access tokens: one current token for each account and kind, older ones for five minutes more. */
 public final class AccessTokens implements TokenGuard {
 
-    static final Duration LIFE = Duration.ofSeconds(7200);
+    static final Duration LIFE = Duration.ofHours(2);
     static final Duration OVERLAP = Duration.ofMinutes(5);
     private static final int LENGTH = 156;
 

@@ -8,6 +8,7 @@ import io.quanmin.wechatsandbox.message.Subscriptions;
 import io.quanmin.wechatsandbox.people.Follow;
 import io.quanmin.wechatsandbox.people.Follows;
 import io.quanmin.wechatsandbox.people.Logins;
+import io.quanmin.wechatsandbox.people.OpenData;
 import io.quanmin.wechatsandbox.people.SessionKeys;
 import io.quanmin.wechatsandbox.people.Users;
 import io.quanmin.wechatsandbox.people.Visits;
@@ -29,6 +30,7 @@ public final class Act {
     private final SessionKeys sessionKeys;
     private final Visits visits;
     private final Follows follows;
+    private final OpenData openData;
     private final SceneCodes codes;
     private final Subscriptions subscriptions;
     private final Pushes pushes;
@@ -41,6 +43,7 @@ public final class Act {
             SessionKeys sessionKeys,
             Visits visits,
             Follows follows,
+            OpenData openData,
             SceneCodes codes,
             Subscriptions subscriptions,
             Pushes pushes,
@@ -51,6 +54,7 @@ public final class Act {
         this.sessionKeys = sessionKeys;
         this.visits = visits;
         this.follows = follows;
+        this.openData = openData;
         this.codes = codes;
         this.subscriptions = subscriptions;
         this.pushes = pushes;
@@ -80,6 +84,12 @@ public final class Act {
     /** Replaces the session key behind the server's back, and returns the new one. */
     public String rotateSessionKey(String userId) {
         return sessionKeys.rotate(users.openid(userId, apps.mini().appid()));
+    }
+
+    /** Lets the client read {@code data} with the session key of now; it must have logged in before. */
+    public OpenData.Sealed openData(String userId, Map<String, ?> data) {
+        String appid = apps.mini().appid();
+        return openData.seal(appid, users.openid(userId, appid), data);
     }
 
     /** Taps "allow" on each of these, once. Throws {@link IllegalStateException} when WeChat does not let it. */

@@ -15,7 +15,7 @@ import tools.jackson.core.JacksonException;
 /** Keeps a world in a file: read at start, written every second when something changed and once more at the end. */
 public final class Keeper implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(Keeper.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
     private static final String FILE = "wechat-sandbox.json";
 
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -79,7 +79,7 @@ public final class Keeper implements AutoCloseable {
             write(Json.MAPPER.writeValueAsBytes(now));
             saved = now;
         } catch (UncheckedIOException full) {
-            log.warn("The WeChat sandbox could not write {}: {}", file, full.getMessage());
+            LOG.warn("The WeChat sandbox could not write {}: {}", file, full.getMessage());
         }
     }
 

@@ -6,7 +6,9 @@ import * as phone from './phone.js';
 import * as desk from './desk.js';
 
 const EVERY = 1500;
-const state = { users: [], templates: [], accounts: [], calls: [], user: location.hash.slice(1) || 'u01' };
+// The address remembers who is looked at and what is open: #user/pane/tab.
+const [user = '', pane = 'phone', tab = 'calls'] = location.hash.slice(1).split('/');
+const state = { users: [], templates: [], accounts: [], calls: [], user: user || 'u01', pane, tab };
 const at = (id) => document.getElementById(id);
 const chosen = () => state.users.find((user) => user.id === state.user) ?? state.users[0];
 
@@ -16,6 +18,7 @@ async function refresh() {
       '/accounts', '/templates'].map(get));
   Object.assign(state, { users, calls, accounts, templates });
   show('people', phone.people(users, state.user));
+  revealChosen();
   show('device-bar', phone.bar(chosen()));
   show('feed', phone.feed(messages));
   show('person', phone.hand(chosen(), templates, accounts));
@@ -28,6 +31,15 @@ async function refresh() {
   }
 }
 
+let revealed = '';
+
+function revealChosen() {
+  if (revealed !== state.user) {
+    revealed = state.user;
+    at('people').querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }
+}
+
 function drawCalls() {
   const words = at('call-filter').value.trim().toLowerCase();
   const wanted = state.calls.filter((call) => (!at('call-errors').checked || call.errcode !== 0 || call.fault)
@@ -37,10 +49,10 @@ function drawCalls() {
 
 function drawClock(clock) {
   show('clock', html`
-    <time>${fullTime(clock.now)}</time>
+    <time>${fullTime(clock.now)}</time><span class="ahead">
     <button data-ahead="60">+1 分</button><button data-ahead="300">+5 分</button>
     <button data-ahead="7200">+2 小时</button><button data-ahead="86400">+1 天</button>
-    <button data-frozen="${!clock.frozen}">${clock.frozen ? '继续走' : '停住'}</button>`);
+    <button data-frozen="${!clock.frozen}">${clock.frozen ? '继续走' : '停住'}</button></span>`);
 }
 
 // What each tap does; a text that comes back is shown.
@@ -98,23 +110,22 @@ async function perform(work) {
   await refresh();
 }
 
-function choose(kind, value) {
-  if (kind === 'tab') {
-    document.querySelectorAll('.tab').forEach((tab) => tab.classList.toggle('on', tab.dataset.tab === value));
-    document.querySelectorAll('#tabs button').forEach((tab) => tab.setAttribute('aria-selected', tab.dataset.tab === value));
-  } else {
-    document.body.dataset.pane = value;
-    document.querySelectorAll('#bottom button').forEach((one) => one.setAttribute('aria-current', one.dataset.pane === value));
-  }
+function choose(change) {
+  Object.assign(state, change);
+  history.replaceState(null, '', `#${state.user}/${state.pane}/${state.tab}`);
+  document.body.dataset.pane = state.pane;
+  document.querySelectorAll('#bottom button').forEach((one) => one.setAttribute('aria-current', one.dataset.pane === state.pane));
+  document.querySelectorAll('.tab').forEach((one) => one.classList.toggle('on', one.dataset.tab === state.tab));
+  document.querySelectorAll('#tabs button').forEach((one) => one.setAttribute('aria-selected', one.dataset.tab === state.tab));
 }
 
 document.addEventListener('click', (tap) => {
   const button = tap.target.closest('button');
   const data = button?.dataset ?? {};
-  if (data.tab) choose('tab', data.tab);
-  if (data.pane) choose('pane', data.pane);
+  if (data.tab) choose({ tab: data.tab });
+  if (data.pane) choose({ pane: data.pane });
   if (data.copy) copy(data.copy);
-  if (data.user) { state.user = data.user; location.hash = data.user; perform(async () => at('scan-note').hidden = true); }
+  if (data.user) { choose({ user: data.user }); perform(async () => { at('scan-note').hidden = true; }); }
   if (data.act) perform(() => acts[data.act](`/users/${state.user}`, data.template));
   if (data.preset) perform(async () => { await post('/faults', desk.PRESETS[data.preset][2]); return '故障已加上'; });
   if (data.ahead) perform(() => post('/clock', { seconds: Number(data.ahead) }).then(() => ''));
@@ -163,8 +174,7 @@ at('hand').innerHTML = html`<div id="person"></div>
     <p class="note" id="scan-note" hidden></p>
   </div>`.text;
 at('trouble').innerHTML = html`<div id="trouble-now"></div>${desk.troubleForms()}`.text;
-choose('tab', 'calls');
-choose('pane', 'phone');
+choose({});
 
 (async function forever() {
   try {

@@ -6,7 +6,7 @@ export function people(users, chosen) {
   return users.map((user) => html`
     <button class="person" data-user="${user.id}" aria-current="${user.id === chosen}">
       ${avatar(user)}
-      <span><b>${user.name}</b><small>${user.role}${user.following ? ' · 已关注' : ''}</small></span>
+      <span><b>${user.name}</b><small>${user.role}${user.following && html`<i title="已关注服务号"></i>`}</small></span>
       ${user.received > 0 && html`<span class="count" title="收到的消息">${user.received}</span>`}
     </button>`);
 }
@@ -44,10 +44,10 @@ export function hand(user, templates, accounts) {
       <h2>登录</h2>
       <div class="row">
         <button class="go" data-act="login-code">登录码</button>
-        <button data-act="phone-code">手机号码</button>
-        <button data-act="visit">打开小程序</button>
+        <button data-act="phone-code">手机号凭证</button>
+        <button data-act="visit">来访</button>
       </div>
-      <p class="muted">最近来访：${user.lastVisit ? clockTime(user.lastVisit) : '没有'}（两小时内才能做内容检查）</p>
+      <p class="muted hint">最近来访 ${user.lastVisit ? clockTime(user.lastVisit) : '没有'}，两小时内才能做内容检查</p>
     </div>
     <div class="block">
       <h2>订阅消息</h2>

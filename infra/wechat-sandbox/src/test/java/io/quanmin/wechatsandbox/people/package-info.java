@@ -1,0 +1,4 @@
+@NullMarked
+package io.quanmin.wechatsandbox.people;
+
+import org.jspecify.annotations.NullMarked;
