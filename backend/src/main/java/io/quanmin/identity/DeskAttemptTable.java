@@ -50,19 +50,6 @@ final class DeskAttemptTable {
                 .then();
     }
 
-    /** Drops what no longer counts. */
-    Mono<Long> sweep(String district, Instant forgottenBefore) {
-        return database.sql("""
-                        delete from identity.desk_attempt where ctid in (
-                               select ctid from identity.desk_attempt
-                                where district = :district and failed_at < :forgotten limit 1000)
-                        """)
-                .bind("district", district)
-                .bind("forgotten", forgottenBefore)
-                .fetch()
-                .rowsUpdated();
-    }
-
     /** Somebody tries to log in. */
     record Attempt(String district, String login, Instant at) {}
 

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param attempts so many wrong passwords lock a login
  * @param lock for so long; an attempt that failed longer ago than this is forgotten
  * @param bindCode how long a bind code is valid
+ * @param serviceCode how long a code that links the service account is valid
  * @param hashers how many passwords are checked at the same time; each takes 16 MB and a core
  * @param waiting how many may wait for that before further ones are turned away
  */
@@ -22,5 +23,6 @@ record DeskSettings(
         @DefaultValue("5") @Min(1) int attempts,
         @DefaultValue("15m") Duration lock,
         @DefaultValue("24h") Duration bindCode,
+        @DefaultValue("1h") Duration serviceCode,
         @DefaultValue("2") @Min(1) @Max(64) int hashers,
         @DefaultValue("100") @Min(1) int waiting) {}

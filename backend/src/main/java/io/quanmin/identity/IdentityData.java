@@ -2,21 +2,30 @@ package io.quanmin.identity;
 
 import io.quanmin.kernel.Id;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What identity itself keeps about a person. */
+/** What identity itself keeps about a person. First to erase: it locks the account, so that a login meanwhile waits. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class IdentityData implements PersonalData {
 
     private final PersonTable people;
     private final IdentityDataTable table;
+    private final IdentityExportTable exports;
+    private final PhoneCipher phones;
     private final Clock clock;
 
-    IdentityData(PersonTable people, IdentityDataTable table, Clock clock) {
+    IdentityData(
+            PersonTable people, IdentityDataTable table, IdentityExportTable exports, PhoneCipher phones, Clock clock) {
         this.people = people;
         this.table = table;
+        this.exports = exports;
+        this.phones = phones;
         this.clock = clock;
     }
 
@@ -39,7 +48,25 @@ final class IdentityData implements PersonalData {
 
     @Override
     public Mono<Object> export(Id person) {
-        return Mono.empty();
+        return exports.root(person).flatMap(root -> export(person, root)).cast(Object.class);
+    }
+
+    private Mono<IdentityExport> export(Id person, IdentityExportTable.Root root) {
+        Mono<Optional<IdentityExport.StaffRecord>> staff =
+                exports.staff(person).map(Optional::of).defaultIfEmpty(Optional.empty());
+        return Mono.zip(
+                        exports.accounts(person).collectList(),
+                        exports.consents(person).collectList(),
+                        exports.sessions(person).collectList(),
+                        staff)
+                .map(found -> new IdentityExport(
+                        root.name(),
+                        root.createdAt(),
+                        root.phone() == null ? null : phones.open(root.phone()),
+                        found.getT1(),
+                        found.getT2(),
+                        found.getT3(),
+                        found.getT4().orElse(null)));
     }
 
     @Override

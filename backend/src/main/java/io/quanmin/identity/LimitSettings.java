@@ -16,16 +16,16 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("quanmin.identity")
-record LimitSettings(@DefaultValue @Valid Map<RateLimits.Kind, Limit> limits) {
+record LimitSettings(@DefaultValue Map<RateLimits.Kind, @Valid Limit> limits) {
 
     private static final Map<RateLimits.Kind, Limit> DEFAULTS = Map.of(
-            RateLimits.Kind.LOGIN, new Limit(300, Duration.ofMinutes(1)),
+            RateLimits.Kind.LOGIN, new Limit(1_200, Duration.ofMinutes(1)),
             RateLimits.Kind.DESK_LOGIN, new Limit(30, Duration.ofMinutes(1)),
             RateLimits.Kind.BIND, new Limit(5, Duration.ofMinutes(10)),
             RateLimits.Kind.WECHAT, new Limit(10, Duration.ofMinutes(10)),
             RateLimits.Kind.EXPORT, new Limit(5, Duration.ofHours(1)),
-            RateLimits.Kind.REPORT, new Limit(20, Duration.ofHours(1)),
-            RateLimits.Kind.UPLOAD, new Limit(120, Duration.ofHours(1)));
+            RateLimits.Kind.REPORT, new Limit(30, Duration.ofHours(1)),
+            RateLimits.Kind.UPLOAD, new Limit(300, Duration.ofHours(1)));
 
     Limit of(RateLimits.Kind kind) {
         Limit limit = limits.get(kind);

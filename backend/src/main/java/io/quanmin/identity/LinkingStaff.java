@@ -45,7 +45,7 @@ final class LinkingStaff {
 
     /** By a bind code that the person typed. Fails with {@link BindCodeRefused}; then the code stays unused. */
     Mono<Void> linkByCode(Id person, String code) {
-        byte[] hash = Tokens.hash(code.strip().toUpperCase(Locale.ROOT));
+        byte[] hash = Tokens.hash(code.replaceAll("[ -]", "").toUpperCase(Locale.ROOT));
         return limits.take(RateLimits.Kind.BIND, person.toString())
                 .then(Mono.defer(() -> codes.use(city.code(), hash, clock.instant())))
                 .transform(Reactive.orFail(BindCodeRefused::new))

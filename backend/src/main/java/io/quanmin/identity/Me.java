@@ -37,6 +37,14 @@ record Me(
     enum Linked {
         LINKED,
         UNFOLLOWED,
-        NOT_LINKED
+        NOT_LINKED;
+
+        /** Out of whether they follow, which is unknown of one who is not linked. */
+        static Linked of(@Nullable Boolean following) {
+            if (following == null) {
+                return NOT_LINKED;
+            }
+            return following ? LINKED : UNFOLLOWED;
+        }
     }
 }

@@ -63,14 +63,7 @@ final class MeTable {
                 Sql.text(row, "staff_name"),
                 unit == null ? null : new Me.Named(unit, Sql.text(row, "unit_name")),
                 row.get("area", String.class),
-                linked(row.get("following", Boolean.class)));
-    }
-
-    private static Me.Linked linked(@Nullable Boolean following) {
-        if (following == null) {
-            return Me.Linked.NOT_LINKED;
-        }
-        return following ? Me.Linked.LINKED : Me.Linked.UNFOLLOWED;
+                Me.Linked.of(row.get("following", Boolean.class)));
     }
 
     /** A person's own facts. */

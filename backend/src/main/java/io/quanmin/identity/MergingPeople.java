@@ -1,6 +1,7 @@
 package io.quanmin.identity;
 
 import io.quanmin.kernel.Id;
+import io.quanmin.outbox.Outbox;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -12,14 +13,16 @@ import reactor.core.publisher.Mono;
 final class MergingPeople {
 
     private final ObjectProvider<PersonalData> keepers;
+    private final Outbox outbox;
 
     /** The modules are asked for late: some of them need identity themselves. */
-    MergingPeople(ObjectProvider<PersonalData> keepers) {
+    MergingPeople(ObjectProvider<PersonalData> keepers, Outbox outbox) {
         this.keepers = keepers;
+        this.outbox = outbox;
     }
 
     /**
-     * Joins the caller's transaction; the caller refreshes the sessions of {@code into} after it.
+     * Joins the caller's transaction. Cached sessions are refreshed by {@link OnMerged}.
      *
      * @return {@code into}
      */
@@ -27,6 +30,7 @@ final class MergingPeople {
         List<PersonalData> all = keepers.orderedStream().toList();
         return Flux.fromIterable(all)
                 .concatMap(keeper -> keeper.merge(person, into))
-                .then(Mono.just(into));
+                .then(outbox.add(into, new PersonEvent.Merged(person, into)))
+                .thenReturn(into);
     }
 }

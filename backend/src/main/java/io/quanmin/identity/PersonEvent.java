@@ -14,6 +14,10 @@ public sealed interface PersonEvent {
     @EventName("identity.joined")
     record Joined(Id person) implements PersonEvent {}
 
+    /** An account turned out to be another person's; {@link PersonalData#merge} has handed everything over. */
+    @EventName("identity.merged")
+    record Merged(Id person, Id into) implements PersonEvent {}
+
     /** An account was erased. */
     @EventName("identity.erased")
     record Erased(Id person) implements PersonEvent {}
