@@ -38,20 +38,25 @@ public final class WeChatSandbox implements AutoCloseable {
     private final WeChatPaths paths;
     private final SandboxServer server;
 
-    private WeChatSandbox(SandboxSettings settings) {
-        this.world = Wiring.world(settings);
-        this.keeper = Optional.ofNullable(settings.dataFolder()).map(folder -> Keeper.start(world, folder));
-        this.paths = new WeChatPaths(world);
-        this.server = new SandboxServer(
-                settings.host(),
-                settings.port(),
-                new Rids(world.clock(), world.dice()),
-                new Reception(paths.frontDoor()::answer, new ControlApi(world)::answer));
+    private WeChatSandbox(World world, Optional<Keeper> keeper, WeChatPaths paths, SandboxServer server) {
+        this.world = world;
+        this.keeper = keeper;
+        this.paths = paths;
+        this.server = server;
     }
 
     /** Returns when it answers. Throws {@link IllegalStateException} when the port is taken or the data folder unusable. */
     public static WeChatSandbox start(SandboxSettings settings) {
-        return new WeChatSandbox(settings);
+        World world = Wiring.world(settings);
+        WeChatPaths paths = new WeChatPaths(world);
+        Optional<Keeper> keeper = Optional.empty();
+        try {
+            keeper = Optional.ofNullable(settings.dataFolder()).map(folder -> Keeper.start(world, folder));
+            return new WeChatSandbox(world, keeper, paths, server(settings, world, paths));
+        } catch (RuntimeException failed) {
+            stop(world, keeper, paths);
+            throw failed;
+        }
     }
 
     public int port() {
@@ -142,9 +147,17 @@ public final class WeChatSandbox implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        stop(world, keeper, paths);
+    }
+
+    private static SandboxServer server(SandboxSettings settings, World world, WeChatPaths paths) {
+        Reception reception = new Reception(paths.frontDoor()::answer, new ControlApi(world)::answer);
+        return new SandboxServer(settings.host(), settings.port(), new Rids(world.clock(), world.dice()), reception);
+    }
+
+    private static void stop(World world, Optional<Keeper> keeper, WeChatPaths paths) {
         paths.close();
-        world.pushes().close();
-        world.clock().close();
+        world.close();
         keeper.ifPresent(Keeper::close);
     }
 }

@@ -1,13 +1,11 @@
 package io.quanmin.wechatsandbox.control;
 
-import io.quanmin.wechatsandbox.base.AppSettings;
 import io.quanmin.wechatsandbox.base.Json;
 import io.quanmin.wechatsandbox.http.Call;
 import io.quanmin.wechatsandbox.message.Delivery;
 import io.quanmin.wechatsandbox.people.Person;
 import io.quanmin.wechatsandbox.world.World;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -23,44 +21,22 @@ final class UserControl {
     }
 
     void register(ControlRoutes routes) {
-        routes.get(
-                "/users",
-                (call, args) -> world.users().all().stream().map(this::view).toList());
+        routes.get("/users", (call, args) -> list(call));
         routes.post("/users", (call, args) -> add(call));
         routes.get("/users/{id}", (call, args) -> view(world.users().get(args.getFirst())));
         routes.post("/users/{id}", (call, args) -> change(call, args.getFirst()));
         routes.get("/users/{id}/messages", (call, args) -> messages(args.getFirst()));
     }
 
-    ObjectNode view(Person person) {
-        ObjectNode view = Json.object()
-                .put("id", person.id())
-                .put("name", person.name())
-                .put("role", person.role())
-                .put("phone", person.phone())
-                .put("risky", person.risky())
-                .put("messagesOn", person.messagesOn())
-                .put("blocksService", person.blocksService())
-                .put("following", world.follows().follows(person.id()))
-                .put("received", world.outbox().of(person.id()).size());
-        ObjectNode openids = view.putObject("openids");
-        for (AppSettings app : world.apps().all()) {
-            openids.put(app.appid(), world.users().openid(person.id(), app.appid()));
-        }
-        view.put(
-                "unionid",
-                world.users().unionid(person.id(), world.apps().mini().appid()));
-        view.set("lastVisit", Json.MAPPER.valueToTree(world.visits().all().get(person.id())));
-        view.set("permissions", Json.MAPPER.valueToTree(permissions(person)));
-        return view;
+    /** All, or the first {@code ?limit=}. */
+    private Object list(Call call) {
+        int limit = Json.number(Json.MAPPER.valueToTree(call.query()), "limit", Integer.MAX_VALUE);
+        UserView views = new UserView(world);
+        return world.users().all().stream().limit(limit).map(views::of).toList();
     }
 
-    private List<Map<String, Object>> permissions(Person person) {
-        return world.ledger().all().stream()
-                .filter(one -> one.userId().equals(person.id()))
-                .map(one -> Map.<String, Object>of(
-                        "templateId", one.templateId(), "left", one.left(), "forever", one.forever()))
-                .toList();
+    private ObjectNode view(Person person) {
+        return new UserView(world).of(person);
     }
 
     /** {@code {id?, name, role, phone}}, or {@code {count}} for many at once, as load tests want. */
@@ -71,7 +47,7 @@ final class UserControl {
                 .mapToObj(number -> person(body, number))
                 .toList();
         added.forEach(world.users()::add);
-        return added.stream().map(this::view).toList();
+        return added.stream().map(new UserView(world)::of).toList();
     }
 
     private static Person person(JsonNode body, int number) {

@@ -2,6 +2,8 @@ package io.quanmin.wechatsandbox.http;
 
 import io.quanmin.wechatsandbox.base.Refusal;
 import io.quanmin.wechatsandbox.base.SandboxClock;
+import io.quanmin.wechatsandbox.base.ShortMemory;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,11 +23,13 @@ public final class Quotas {
             "/wxa/getwxacodeunlimit", new Limit(Long.MAX_VALUE, 5_000, 45009),
             "/wxa/msg_sec_check", new Limit(2_000_000, 4_000, 44991),
             "/wxa/media_check_async", new Limit(200_000, 2_000, 44991)));
-    private final Map<String, AtomicLong> used = new ConcurrentHashMap<>();
+    private final Map<String, AtomicLong> days = new ConcurrentHashMap<>();
+    private final ShortMemory<AtomicLong> minutes;
     private final SandboxClock clock;
 
     public Quotas(SandboxClock clock) {
         this.clock = clock;
+        this.minutes = new ShortMemory<>(clock, Duration.ofMinutes(2));
     }
 
     public void limit(String path, Limit limit) {
@@ -38,35 +42,38 @@ public final class Quotas {
 
     /** How many calls of today count. */
     public long usedToday(String appid, String path) {
-        AtomicLong count = used.get(dayKey(appid, path));
-        return count == null ? 0 : count.get();
+        return days.getOrDefault(dayKey(appid, path), new AtomicLong()).get();
     }
 
-    /** All counts back to zero, as clear_quota does. */
+    /** The counts of the day back to zero, as clear_quota does. */
     public void clear(String appid) {
-        used.keySet().removeIf(key -> key.startsWith(appid + " "));
+        days.keySet().removeIf(key -> key.startsWith(appid + " "));
     }
 
     /** Counts one call; refuses it when the day's or the minute's share is used up. */
     public void spend(String appid, String path) {
         Limit limit = limit(path);
-        if (count(dayKey(appid, path)) > limit.perDay()) {
+        if (countDay(dayKey(appid, path)) > limit.perDay()) {
             throw new Refusal(45009, "reach max api daily quota limit");
         }
-        if (count(minuteKey(appid, path)) > limit.perMinute()) {
+        if (countMinute(minuteKey(appid, path)) > limit.perMinute()) {
             throw new Refusal(limit.minuteCode(), "api minute-quota reach limit  mustslower  retry next minute");
         }
     }
 
     /** Counts one call of one user in this minute; refuses above {@code perMinute} with 45011. */
     public void spendOfUser(String path, String userId, int perMinute) {
-        if (count(minuteKey(userId, path)) > perMinute) {
+        if (countMinute(minuteKey(userId, path)) > perMinute) {
             throw new Refusal(45011, "api minute-quota reach limit  mustslower  retry next minute");
         }
     }
 
-    private long count(String key) {
-        return used.computeIfAbsent(key, unused -> new AtomicLong()).incrementAndGet();
+    private long countDay(String key) {
+        return days.computeIfAbsent(key, unused -> new AtomicLong()).incrementAndGet();
+    }
+
+    private long countMinute(String key) {
+        return minutes.orElse(key, AtomicLong::new).incrementAndGet();
     }
 
     private String dayKey(String who, String path) {

@@ -1,11 +1,9 @@
 package io.quanmin.wechatsandbox.message;
 
 import io.quanmin.wechatsandbox.base.SandboxClock;
+import io.quanmin.wechatsandbox.base.ShortMemory;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * A {@code client_msg_id} is sent to a user once in ten minutes. What WeChat answers to the repetition is not documented;
@@ -15,27 +13,13 @@ final class SentOnce {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
-    private record Sent(Instant at, long msgId) {}
-
-    private final Map<String, Sent> sent = new HashMap<>();
-    private final SandboxClock clock;
+    private final ShortMemory<Long> sent;
 
     SentOnce(SandboxClock clock) {
-        this.clock = clock;
+        this.sent = new ShortMemory<>(clock, REMEMBERED);
     }
 
-    synchronized long orElse(String userId, String clientMsgId, LongSupplier sending) {
-        if (clientMsgId.isEmpty()) {
-            return sending.getAsLong();
-        }
-        sent.values().removeIf(old -> !old.at().plus(REMEMBERED).isAfter(clock.now()));
-        String key = userId + " " + clientMsgId;
-        Sent before = sent.get(key);
-        if (before != null) {
-            return before.msgId();
-        }
-        long msgId = sending.getAsLong();
-        sent.put(key, new Sent(clock.now(), msgId));
-        return msgId;
+    long orElse(String userId, String clientMsgId, Supplier<Long> sending) {
+        return clientMsgId.isEmpty() ? sending.get() : sent.orElse(userId + " " + clientMsgId, sending);
     }
 }

@@ -2,10 +2,9 @@ package io.quanmin.wechatsandbox.people;
 
 import io.quanmin.wechatsandbox.base.Dice;
 import io.quanmin.wechatsandbox.base.SandboxClock;
+import io.quanmin.wechatsandbox.base.ShortMemory;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Codes that live five minutes and work once. */
@@ -17,7 +16,7 @@ final class OneTimeCodes {
     enum Verdict {
         GOOD,
         USED,
-        EXPIRED,
+        /** Never given out, or too long ago. */
         UNKNOWN,
         /** Of another account; not used up by the attempt. */
         FOREIGN
@@ -26,41 +25,34 @@ final class OneTimeCodes {
     /** @param userId null unless the code is good */
     record Outcome(Verdict verdict, @Nullable String userId) {}
 
-    private record Code(String appid, String userId, Instant issued, boolean used) {}
+    private record Code(String appid, String userId, AtomicBoolean used) {}
 
-    private final Map<String, Code> codes = new ConcurrentHashMap<>();
-    private final SandboxClock clock;
+    private final ShortMemory<Code> codes;
     private final Dice dice;
     private final int length;
 
     OneTimeCodes(SandboxClock clock, Dice dice, int length) {
-        this.clock = clock;
+        this.codes = new ShortMemory<>(clock, LIFE);
         this.dice = dice;
         this.length = length;
     }
 
     String mint(String appid, String userId) {
-        codes.values().removeIf(old -> old.issued().plus(LIFE.multipliedBy(12)).isBefore(clock.now()));
-        String code = "0" + dice.letters(length - 1);
-        codes.put(code, new Code(appid, userId, clock.now(), false));
-        return code;
+        String text = "0" + dice.letters(length - 1);
+        codes.put(text, new Code(appid, userId, new AtomicBoolean()));
+        return text;
     }
 
-    synchronized Outcome use(String text, String appid) {
-        Code code = codes.get(text);
-        if (code == null) {
-            return new Outcome(Verdict.UNKNOWN, null);
-        }
+    Outcome use(String text, String appid) {
+        return codes.get(text).map(code -> use(code, appid)).orElseGet(() -> new Outcome(Verdict.UNKNOWN, null));
+    }
+
+    private static Outcome use(Code code, String appid) {
         if (!code.appid().equals(appid)) {
             return new Outcome(Verdict.FOREIGN, null);
         }
-        if (clock.now().isAfter(code.issued().plus(LIFE))) {
-            return new Outcome(Verdict.EXPIRED, null);
-        }
-        if (code.used()) {
-            return new Outcome(Verdict.USED, null);
-        }
-        codes.put(text, new Code(code.appid(), code.userId(), code.issued(), true));
-        return new Outcome(Verdict.GOOD, code.userId());
+        return code.used().compareAndSet(false, true)
+                ? new Outcome(Verdict.GOOD, code.userId())
+                : new Outcome(Verdict.USED, null);
     }
 }

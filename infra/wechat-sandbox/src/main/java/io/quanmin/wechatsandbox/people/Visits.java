@@ -5,6 +5,7 @@ import io.quanmin.wechatsandbox.base.SandboxClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -35,6 +36,11 @@ public final class Visits {
         if (visit == null || visit.plus(RECENT).isBefore(clock.now())) {
             throw new Refusal(61010, "code is expired");
         }
+    }
+
+    /** Empty when the user was never here. */
+    public Optional<Instant> of(String userId) {
+        return Optional.ofNullable(last.get(userId));
     }
 
     public Map<String, Instant> all() {

@@ -47,4 +47,13 @@ public record World(
         Screening screening,
         SceneCodes sceneCodes,
         ReleasedPages releasedPages,
-        Act act) {}
+        Act act)
+        implements AutoCloseable {
+
+    /** Stops what runs by itself: the clock and the pushes. */
+    @Override
+    public void close() {
+        pushes.close();
+        clock.close();
+    }
+}

@@ -14,7 +14,7 @@ const chosen = () => state.users.find((user) => user.id === state.user) ?? state
 
 async function refresh() {
   const [users, messages, calls, pushes, faults, pushFaults, clock, switches, accounts, templates] = await Promise.all(
-    ['/users', `/users/${state.user}/messages`, '/calls', '/pushes', '/faults', '/push-faults', '/clock', '/switches',
+    ['/users?limit=100', `/users/${state.user}/messages`, '/calls', '/pushes', '/faults', '/push-faults', '/clock', '/switches',
       '/accounts', '/templates'].map(get));
   Object.assign(state, { users, calls, accounts, templates });
   show('people', phone.people(users, state.user));
