@@ -1,6 +1,7 @@
 package io.quanmin.wechat;
 
 import io.quanmin.kernel.Problem;
+import io.quanmin.wechat.wire.Fields;
 import java.io.IOException;
 import java.util.Map;
 import reactor.core.publisher.Mono;

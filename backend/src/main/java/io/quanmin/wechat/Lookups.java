@@ -1,5 +1,6 @@
 package io.quanmin.wechat;
 
+import io.quanmin.wechat.wire.Fields;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

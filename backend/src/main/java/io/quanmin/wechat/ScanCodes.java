@@ -1,6 +1,7 @@
 package io.quanmin.wechat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quanmin.wechat.wire.Fields;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

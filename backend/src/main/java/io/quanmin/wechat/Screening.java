@@ -2,6 +2,8 @@ package io.quanmin.wechat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quanmin.kernel.Problem;
+import io.quanmin.wechat.wire.Fields;
+import io.quanmin.wechat.wire.Verdicts;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
 /** Has WeChat judge what people write and show. Both calls want somebody who visited within two hours. */
 final class Screening {
@@ -19,7 +20,6 @@ final class Screening {
 
     private static final int VERSION = 2;
     private static final int PICTURE = 2;
-    private static final TextVerdict UNSCREENED = new TextVerdict(Suggestion.UNSCREENED, 0);
     private static final TextVerdict CLEAN = new TextVerdict(Suggestion.PASS, 100);
 
     private final Line line;
@@ -50,9 +50,9 @@ final class Screening {
     private Mono<TextVerdict> part(TextToScreen text, String part) {
         Text body = new Text(VERSION, text.openid(), text.scene().ordinal() + 1, part);
         return line.post("/wxa/msg_sec_check", body)
-                .map(answer -> verdict(answer.path("result")))
-                .onErrorReturn(IOException.class, UNSCREENED)
-                .onErrorReturn(Problem.class, UNSCREENED);
+                .map(answer -> Verdicts.read(answer.path("result")))
+                .onErrorReturn(IOException.class, Verdicts.NONE)
+                .onErrorReturn(Problem.class, Verdicts.NONE);
     }
 
     /** Cut between code points: half an emoji is no text. Nothing of blank text is left to judge. */
@@ -68,19 +68,6 @@ final class Screening {
             from = to;
         }
         return parts.stream().filter(part -> !part.isBlank()).toList();
-    }
-
-    static TextVerdict verdict(JsonNode result) {
-        return new TextVerdict(suggestion(Fields.text(result, "suggest")), (int) Fields.number(result, "label", 0));
-    }
-
-    private static Suggestion suggestion(String said) {
-        return switch (said) {
-            case "pass" -> Suggestion.PASS;
-            case "review" -> Suggestion.REVIEW;
-            case "risky" -> Suggestion.RISKY;
-            default -> Suggestion.UNSCREENED;
-        };
     }
 
     private static TextVerdict worse(TextVerdict one, TextVerdict other) {

@@ -2,6 +2,7 @@ package io.quanmin.wechat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quanmin.wechat.wire.Fields;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

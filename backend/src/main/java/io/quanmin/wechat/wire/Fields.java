@@ -1,4 +1,4 @@
-package io.quanmin.wechat;
+package io.quanmin.wechat.wire;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
