@@ -29,4 +29,17 @@ class JudgementTable {
                 .bind("ids", photos.stream().map(Id::value).toArray(UUID[]::new))
                 .then();
     }
+
+    /** Counts only where no person has spoken; a late verdict still settles what was waiting for one. */
+    Mono<Void> byMachine(Id photo, Screening screening) {
+        return database.sql("""
+                        update media.photo set screening = :screening
+                        where district = :district and id = :id and not judged_by_person
+                            and screening in ('PENDING', 'FOR_PERSON')
+                        """)
+                .bind("screening", screening.name())
+                .bind("district", photo.district())
+                .bind("id", photo.value())
+                .then();
+    }
 }

@@ -2,8 +2,11 @@ package io.quanmin.media;
 
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Id;
+import io.quanmin.kernel.Reactive;
+import io.quanmin.outbox.Outbox;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** Keeps an examined photo: objects in the store and a row, or neither. */
@@ -12,11 +15,15 @@ final class Keeping {
 
     private final PhotoTable photos;
     private final PhotoStore store;
+    private final Outbox outbox;
+    private final TransactionalOperator transaction;
     private final Clock clock;
 
-    Keeping(PhotoTable photos, PhotoStore store, Clock clock) {
+    Keeping(PhotoTable photos, PhotoStore store, Outbox outbox, TransactionalOperator transaction, Clock clock) {
         this.photos = photos;
         this.store = store;
+        this.outbox = outbox;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -28,8 +35,8 @@ final class Keeping {
         KeptPhoto row = KeptPhoto.of(id, actor.person(), photo, clock.instant());
         return store.ready()
                 .then(Mono.usingWhen(
-                        photos.arrive(row, actor.person()).thenReturn(row),
-                        arriving -> stored(id, photo).then(kept(arriving)),
+                        arriving(row, actor),
+                        arriving -> stored(id, photo).then(Mono.defer(() -> kept(arriving, actor))),
                         arriving -> Mono.empty(),
                         (arriving, failure) -> photos.undo(id, clock.instant()),
                         arriving -> photos.undo(id, clock.instant())));
@@ -44,7 +51,21 @@ final class Keeping {
                 store.put(PhotoKeys.thumbnail(id), jpeg, copies.thumbnail()));
     }
 
-    private Mono<KeptPhoto> kept(KeptPhoto arriving) {
-        return photos.keep(arriving.id()).thenReturn(arriving);
+    private Mono<KeptPhoto> arriving(KeptPhoto row, Actor actor) {
+        return photos.arrive(row, actor.person())
+                .transform(Reactive.exactlyOne(UploadsBusy::new))
+                .thenReturn(row);
+    }
+
+    /** From here on it counts. A placeholder shows nothing that could be judged. */
+    private Mono<KeptPhoto> kept(KeptPhoto photo, Actor actor) {
+        Mono<Void> told = photo.isPlaceholder()
+                ? Mono.empty()
+                : outbox.add(photo.id(), new PhotoKept(photo.id(), actor.openid()));
+        return photos.keep(photo.id())
+                .transform(Reactive.exactlyOne(PhotoStoreAway::new))
+                .then(told)
+                .as(transaction::transactional)
+                .thenReturn(photo);
     }
 }

@@ -76,9 +76,11 @@ record MediaSettings(
      * @param every how often one node looks
      * @param unattached age at which an upload that became part of nothing is forgotten
      * @param unfinished age at which an upload that never ended is forgotten
+     * @param grace how long objects to be removed are left alone, because the last of them may still be on its way
      */
     record Sweep(
             @DefaultValue("1m") Duration every,
             @DefaultValue("24h") Duration unattached,
-            @DefaultValue("1h") Duration unfinished) {}
+            @DefaultValue("1h") Duration unfinished,
+            @DefaultValue("1m") Duration grace) {}
 }

@@ -20,18 +20,28 @@ class PhotoTable {
         this.database = database;
     }
 
-    /** The row of a photo whose objects are about to be stored; of a direct upload, in place of the one that awaited it. */
-    Mono<Void> arrive(KeptPhoto photo, Id uploader) {
+    /**
+     * The row of a photo whose objects are about to be stored; of a direct upload, in place of the one that awaited it. Counts
+     * the rows: none where somebody else is at it.
+     */
+    Mono<Long> arrive(KeptPhoto photo, Id uploader) {
         GenericExecuteSpec sql = database.sql("""
-                insert into media.photo (district, id, uploader_district, uploader, state, format, size, width, height,
-                    taken_at, taken_longitude, taken_latitude, hash, uploaded_at, screening)
+                insert into media.photo as photo (district, id, uploader_district, uploader, state, format, size,
+                    width, height, taken_at, taken_longitude, taken_latitude, hash, uploaded_at, screening)
                 values (:district, :id, :uploaderDistrict, :uploader, 'ARRIVING', :format, :size, :width, :height,
                     :takenAt, :longitude, :latitude, :hash, :uploadedAt, :screening)
+                on conflict (district, id) do update set state = excluded.state, format = excluded.format,
+                    size = excluded.size, width = excluded.width, height = excluded.height,
+                    taken_at = excluded.taken_at, taken_longitude = excluded.taken_longitude,
+                    taken_latitude = excluded.taken_latitude, hash = excluded.hash,
+                    uploaded_at = excluded.uploaded_at, screening = excluded.screening
+                where photo.state = 'AWAITED' and photo.uploader = excluded.uploader
                 """);
         return PhotoRow.bind(sql, photo)
                 .bind("uploaderDistrict", uploader.district())
                 .bind("uploader", uploader.value())
-                .then();
+                .fetch()
+                .rowsUpdated();
     }
 
     /** All its objects are stored. Counts the rows. */

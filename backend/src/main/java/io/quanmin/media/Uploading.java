@@ -1,5 +1,6 @@
 package io.quanmin.media;
 
+import io.quanmin.identity.RateLimits;
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.CitySettings;
 import io.quanmin.kernel.Ids;
@@ -12,13 +13,15 @@ import reactor.core.publisher.Mono;
 @Component
 final class Uploading {
 
+    private final RateLimits rates;
     private final Spool spool;
     private final Workshop workshop;
     private final Keeping keeping;
     private final Ids ids;
     private final CitySettings city;
 
-    Uploading(Spool spool, Workshop workshop, Keeping keeping, Ids ids, CitySettings city) {
+    Uploading(RateLimits rates, Spool spool, Workshop workshop, Keeping keeping, Ids ids, CitySettings city) {
+        this.rates = rates;
         this.spool = spool;
         this.workshop = workshop;
         this.keeping = keeping;

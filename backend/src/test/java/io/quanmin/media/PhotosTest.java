@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quanmin.kernel.Id;
 import io.quanmin.media.Photos.Viewer;
-import io.quanmin.testing.CityTest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,12 +16,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Photos as rows and objects, with a real database and a real store. */
-@CityTest
-@Import({StoredObjects.class, Uploads.class})
+@MediaCityTest
 final class PhotosTest {
 
     private static final HttpClient ANYBODY = HttpClient.newHttpClient();
