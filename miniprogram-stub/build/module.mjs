@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -68,7 +68,9 @@ const keptBuilds = 4
 /** Puts a finished build on the shelf under its hash and drops the oldest; a shelf that cannot be written is no failure. */
 function shelve(built, hash) {
   try {
-    cpSync(built, join(cache, hash), { recursive: true })
+    const arriving = join(cache, `.${process.pid}`)
+    cpSync(built, arriving, { recursive: true })
+    renameSync(arriving, join(cache, hash))
     const age = (name) => statSync(join(cache, name)).mtimeMs
     const old = readdirSync(cache).sort((a, b) => age(b) - age(a)).slice(keptBuilds)
     for (const name of old) rmSync(join(cache, name), { recursive: true, force: true })

@@ -104,7 +104,7 @@ async function handOver(name: string, text: string): Promise<string> {
 
 export const browser: Platform = {
   kind: 'h5',
-  base: '',
+  base: location.origin,
   loginCode: () => demo.loginCode(),
   askSubscriptions: (templates) => demo.askSubscriptions(templates),
   locate,

@@ -36,7 +36,7 @@ async function load(): Promise<void> {
   const got = await ask<DemoUser[] | { items: DemoUser[] }>('', 'GET')
   state.users = Array.isArray(got) ? got : (got?.items ?? [])
   const kept = uni.getStorageSync(chosenSlot) as string
-  const citizen = state.users.find((each) => !each.role || each.role === 'CITIZEN')
+  const citizen = state.users.find((each) => !each.role || /CITIZEN|市民/.test(each.role))
   state.chosen = state.users.some((each) => each.id === kept) ? kept : (citizen ?? state.users[0])?.id
 }
 

@@ -17,6 +17,8 @@ export interface Call {
   etag?: string
   /** False keeps this call from trying a new login when it is refused. */
   relogin?: boolean
+  /** Goes out before it is known who is here; only what finds that out does. */
+  early?: boolean
 }
 
 export interface Answer<T> {
@@ -26,12 +28,14 @@ export interface Answer<T> {
 }
 
 interface Credentials {
+  /** Comes when the login at launch has ended, well or not. */
+  settled(): Promise<void>
   token(): string | undefined
   /** Logs in again without asking; false when that did not work. */
   renew(): Promise<boolean>
 }
 
-let credentials: Credentials = { token: () => undefined, renew: () => Promise.resolve(false) }
+let credentials: Credentials = { settled: () => Promise.resolve(), token: () => undefined, renew: () => Promise.resolve(false) }
 
 export function useCredentials(given: Credentials): void {
   credentials = given
@@ -55,6 +59,8 @@ function headersOf(call: Call): Record<string, string> {
   if (call.key) headers['Idempotency-Key'] = call.key
   if (call.etag) headers['If-None-Match'] = call.etag
   if (call.body !== undefined) headers['Content-Type'] = 'application/json'
+  // WeChat's wx.request knows no PATCH; the backend takes it from this header on a POST.
+  if (call.method === 'PATCH') headers['X-HTTP-Method-Override'] = 'PATCH'
   return headers
 }
 
@@ -68,8 +74,7 @@ function once<T>(call: Call): Promise<Answer<T>> {
   return new Promise((resolve, reject) => {
     uni.request({
       url: apiUrl(withQuery(call.path, call.query)),
-      // The type of uni.request leaves PATCH out; both platforms send it.
-      method: call.method as 'GET',
+      method: call.method === 'PATCH' ? 'POST' : call.method,
       data: call.body === undefined ? undefined : JSON.stringify(call.body),
       header: headersOf(call),
       timeout: 20000,
@@ -103,6 +108,7 @@ async function answerOf<T>(call: Call): Promise<Answer<T>> {
 
 /** Calls the backend. Throws {@link Failure} and nothing else. */
 export async function send<T>(call: Call): Promise<Answer<T>> {
+  if (!call.early) await credentials.settled()
   let renewed = call.relogin === false
   for (let attempt = 0; ; ) {
     try {

@@ -29,6 +29,8 @@ export interface ReportDraft {
   photos: PhotoOnTheWay[]
   anonymous: boolean
   savedAt: number
+  /** Sent, or handed to the tray: not to be kept as a draft any more. */
+  done?: boolean
 }
 
 const draftSlot = 'report.draft'

@@ -17,12 +17,16 @@ interface State {
 const state = reactive<State>({ status: 'starting' })
 const watchers: ((me: Me | undefined) => void)[] = []
 let going: Promise<boolean> | undefined
+let launched = () => {}
+const launch = new Promise<void>((done) => (launched = done))
 
 export const session = {
   state,
   me: computed(() => state.me),
   loggedIn: computed(() => state.status === 'in'),
   has: (...roles: Role[]) => roles.some((role) => state.me?.roles.includes(role)),
+  /** Comes when the login at launch has ended, well or not. */
+  settled: (): Promise<void> => launch,
   isStaff: computed(() => (state.me?.roles ?? []).some((role) => role !== 'CITIZEN')),
 }
 
@@ -51,7 +55,7 @@ async function freshLogin(): Promise<boolean> {
     leave()
     return false
   }
-  const made = await send<Session>({ method: 'POST', path: '/sessions', body: { code }, relogin: false })
+  const made = await send<Session>({ method: 'POST', path: '/sessions', body: { code }, relogin: false, early: true })
   uni.removeStorageSync(leftSlot)
   enter(made.data.token, made.data.me)
   return true
@@ -64,23 +68,35 @@ export function login(): Promise<boolean> {
 }
 
 async function renew(): Promise<boolean> {
+  // Who was refused without a session stays without one where nobody can be logged in, or where they left on purpose.
+  if (!state.token && uni.getStorageSync(leftSlot)) return false
   state.token = undefined
   return login().catch(() => false)
 }
 
-useCredentials({ token: () => state.token, renew })
-
-/** At launch: the session kept from last time, else a silent login, unless the person logged out themselves. */
-export async function start(): Promise<void> {
+async function comeIn(): Promise<void> {
   state.token = (uni.getStorageSync(tokenSlot) as string) || undefined
   try {
-    if (state.token) return enter(state.token, await api.get<Me>('/me'))
+    if (state.token) return enter(state.token, (await send<Me>({ method: 'GET', path: '/me', early: true })).data)
     if (!uni.getStorageSync(leftSlot)) await login()
     else leave()
   } catch {
     if (state.status === 'starting') state.status = 'out'
   }
 }
+
+let starting: Promise<void> | undefined
+
+/** At launch: the session kept from last time, else a silent login, unless the person logged out themselves. */
+export function start(): Promise<void> {
+  starting ??= comeIn().finally(() => {
+    starting = undefined
+    launched()
+  })
+  return starting
+}
+
+useCredentials({ settled: () => launch, token: () => state.token, renew })
 
 export async function refreshMe(): Promise<void> {
   if (state.token) setMe(await api.get<Me>('/me'))

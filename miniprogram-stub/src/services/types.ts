@@ -40,11 +40,12 @@ export interface StaffSelf {
 
 export interface Me {
   id: string
-  name: string
+  /** What one wants to be called; nobody has to say. */
+  name?: string
   /** Masked, such as `138****8000`. */
   phone?: string
   roles: Role[]
-  consent: { agreedVersion?: string; currentVersion: string }
+  consent: { agreedVersion?: number; currentVersion: number }
   staff?: StaffSelf
 }
 
@@ -55,7 +56,7 @@ export interface Session {
 }
 
 export interface Consent {
-  version: string
+  version: number
   title: string
   text: string
 }

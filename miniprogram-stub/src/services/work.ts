@@ -1,7 +1,7 @@
 /** The queues of staff, and how much waits in each. */
 import { reactive } from 'vue'
 import { api } from './http'
-import { session } from './session'
+import { onWhoChanged, session } from './session'
 import type { CaseSummary, Paged, Role } from './types'
 
 export type QueueCode = 'duty' | 'review' | 'verify' | 'dispatch' | 'sign' | 'handle' | 'inspect'
@@ -26,13 +26,20 @@ const all: Queue[] = [
 ]
 
 export const work = reactive({
-  counts: {} as Partial<Record<QueueCode, number>>,
-  /** Those of my roles, and any other the backend counts for me. */
+  /** Absent until asked. */
+  counts: undefined as Partial<Record<QueueCode, number>> | undefined,
+  /** Those the backend counts for me; by my roles until it has answered. */
   queues(): Queue[] {
-    return all.filter((each) => each.code in work.counts || session.has(...each.roles))
+    const { counts } = work
+    return all.filter((each) => (counts ? each.code in counts : session.has(...each.roles)))
   },
+  waiting: (queue: QueueCode): number => work.counts?.[queue] ?? 0,
   async count(): Promise<void> {
-    work.counts = session.isStaff.value ? await api.get<Partial<Record<QueueCode, number>>>('/tasks/counts').catch(() => ({})) : {}
+    await session.settled()
+    const serves = work.queues().length > 0 || session.has('SUPERVISOR')
+    work.counts = serves && session.isStaff.value ? await api.get<Partial<Record<QueueCode, number>>>('/tasks/counts').catch(() => work.counts) : undefined
   },
   list: (queue: QueueCode, after?: string) => api.get<Paged<CaseSummary>>('/tasks', { queue, after, limit: 20 }),
 })
+
+onWhoChanged(() => (work.counts = undefined))

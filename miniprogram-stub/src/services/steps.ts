@@ -1,0 +1,43 @@
+/** What each step of the flow asks of whoever takes it. The flow itself comes from the backend; this is only the form. */
+import { api } from './http'
+import { newKey } from './keys'
+import type { Case, StepCommand } from './types'
+
+export type FieldName = 'note' | 'reason' | 'photos' | 'unit' | 'into' | 'rating' | 'description' | 'type'
+
+export interface StepForm {
+  /** Fields in order; those in `must` cannot stay empty. */
+  fields: FieldName[]
+  must: FieldName[]
+  hint?: string
+  noteLabel?: string
+  tone?: 'main' | 'danger' | 'line'
+}
+
+const forms: Record<string, StepForm> = {
+  accept: { fields: ['type', 'note'], must: [], hint: '类型不对时可以在这里更正', tone: 'main' },
+  'send-back': { fields: ['reason'], must: ['reason'], hint: '告诉市民还需要补充什么', tone: 'line' },
+  reject: { fields: ['reason'], must: ['reason'], hint: '理由会告诉上报人，他可以提出一次异议', tone: 'danger' },
+  merge: { fields: ['into', 'note'], must: ['into'], hint: '选择与它相同的那一件', tone: 'line' },
+  withdraw: { fields: ['reason'], must: [], hint: '撤回后不再办理', tone: 'danger' },
+  supplement: { fields: ['description', 'photos'], must: [], hint: '补充文字或照片，任选其一', tone: 'main' },
+  object: { fields: ['reason'], must: ['reason'], hint: '会由另一位审核员重新审核，只能提出一次', tone: 'main' },
+  confirm: { fields: ['note', 'photos'], must: [], hint: '到现场看过，情况属实', tone: 'main' },
+  refute: { fields: ['reason', 'photos'], must: ['reason'], hint: '与现场不符，请写明看到的情况', tone: 'danger' },
+  dispatch: { fields: ['unit', 'note'], must: ['unit'], tone: 'main' },
+  sign: { fields: ['note'], must: [], hint: '签收后开始计算处置时限', tone: 'main' },
+  return: { fields: ['reason'], must: ['reason'], hint: '说明为什么不归本单位办理', tone: 'line' },
+  finish: { fields: ['photos', 'note'], must: ['photos'], hint: '请上传处置后的照片', noteLabel: '处置说明', tone: 'main' },
+  pass: { fields: ['note', 'photos'], must: [], hint: '现场已经解决，可以办结', tone: 'main' },
+  refuse: { fields: ['reason', 'photos'], must: ['reason'], hint: '没有解决的地方请写清楚，会退回承办单位返工', tone: 'danger' },
+  rate: { fields: ['rating'], must: ['rating'], tone: 'main' },
+}
+
+/** The form of a step; one this page does not know yet asks for a note. */
+export function formOf(step: string): StepForm {
+  return forms[step] ?? { fields: ['note'], must: [] }
+}
+
+export function takeStep(id: string, command: StepCommand, key = newKey()): Promise<Case> {
+  return api.post<Case>(`/cases/${id}/steps`, command, key)
+}
