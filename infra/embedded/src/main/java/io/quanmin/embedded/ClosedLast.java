@@ -4,18 +4,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Something that runs from before an application's context is made. It is closed when the context has closed everything
  * that uses it, or when the application fails to start: threads of its own would keep the process alive.
  */
-public final class ClosedLast
-        implements ApplicationContextInitializer<ConfigurableApplicationContext>,
-                ApplicationListener<ApplicationFailedEvent> {
+public final class ClosedLast implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClosedLast.class);
 
@@ -28,9 +24,7 @@ public final class ClosedLast
 
     /** Closes it, once, with the application; what is given first is closed last. */
     public static void by(SpringApplication application, AutoCloseable companion) {
-        ClosedLast end = new ClosedLast(companion);
-        application.addInitializers(end);
-        application.addListeners(end);
+        application.addInitializers(new ClosedLast(companion));
     }
 
     /** Beans go in the reverse of their registration; this one comes before all that are declared. */
@@ -40,12 +34,7 @@ public final class ClosedLast
                 .registerDisposableBean(companion.getClass().getName() + "ClosedLast", this::close);
     }
 
-    @Override
-    public void onApplicationEvent(ApplicationFailedEvent event) {
-        close();
-    }
-
-    private synchronized void close() {
+    synchronized void close() {
         if (closed) {
             return;
         }

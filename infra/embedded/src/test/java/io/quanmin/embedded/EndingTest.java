@@ -8,14 +8,18 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Nothing is left running and nothing is lost, however a run ends; what prevents a run is said in a sentence. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD) // a child that never ends
 final class EndingTest {
 
     @TempDir
@@ -51,9 +55,10 @@ final class EndingTest {
         }
     }
 
-    @Test
-    void anApplicationThatFailsEndsAndLeavesNothingRunning() throws Exception {
-        try (Child child = Child.start(home, "test.fault=true")) {
+    @ParameterizedTest
+    @ValueSource(strings = {"test.fault=true", "test.late-fault=true"})
+    void anApplicationThatFailsEndsAndLeavesNothingRunning(String fault) throws Exception {
+        try (Child child = Child.start(home, fault)) {
             assertThat(child.lastWords()).contains("this application is meant to fail");
             assertThat(child.process().exitValue()).isEqualTo(1);
             assertNothingRuns(home);
