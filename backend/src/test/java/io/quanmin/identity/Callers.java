@@ -74,7 +74,8 @@ final class Callers {
     private Id person(Role role) {
         return role == Role.CITIZEN
                 ? the(citizens.come(new WeChatAccount(Door.stranger(), null)))
-                : the(administration.addStaff(member(role)).flatMap(staff::lock)).person();
+                : the(administration.addStaff(member(role)).flatMap(staff::lock))
+                        .person();
     }
 
     private static NewStaff member(Role role) {

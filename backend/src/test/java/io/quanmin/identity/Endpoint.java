@@ -43,8 +43,7 @@ record Endpoint(String method, String path, MediaType content, Access access) {
 
     private static Stream<Endpoint> of(RequestMappingInfo mapping, HandlerMethod handler) {
         Set<MediaType> contents = mapping.getConsumesCondition().getConsumableMediaTypes();
-        MediaType content =
-                contents.stream().findFirst().orElse(MediaType.APPLICATION_JSON);
+        MediaType content = contents.stream().findFirst().orElse(MediaType.APPLICATION_JSON);
         Access access = Access.of(handler);
         return mapping.getPatternsCondition().getPatterns().stream()
                 .map(PathPattern::getPatternString)
@@ -62,7 +61,8 @@ record Endpoint(String method, String path, MediaType content, Access access) {
     }
 
     boolean isFor(Role role) {
-        return isForEverybody() || access instanceof Access.ForRoles wanted && wanted.roles().contains(role);
+        return isForEverybody()
+                || access instanceof Access.ForRoles wanted && wanted.roles().contains(role);
     }
 
     /** Calls it and answers the status; what comes after the headers is not waited for. */

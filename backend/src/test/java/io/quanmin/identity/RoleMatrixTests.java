@@ -76,11 +76,13 @@ class RoleMatrixTests {
     @Test
     void whatNoHandlerAnswersIsNotThere() {
         Caller admin = callers.of(Role.SYSTEM_ADMIN);
-        for (String path : List.of("/api/v1/nothing", "/actuator/metrics", "/actuator/info", "/actuator", "/etc", "/api")) {
+        for (String path :
+                List.of("/api/v1/nothing", "/actuator/metrics", "/actuator/info", "/actuator", "/etc", "/api")) {
             assertThat(Endpoint.get(path).call(port, admin)).as(path).isEqualTo(404);
             assertThat(Endpoint.get(path).call(port, callers.nobody())).as(path).isEqualTo(404);
         }
-        assertThat(Endpoint.get("/actuator/health").call(port, callers.nobody())).isEqualTo(200);
+        assertThat(Endpoint.get("/actuator/health").call(port, callers.nobody()))
+                .isEqualTo(200);
         assertThat(Endpoint.get("/v3/api-docs").call(port, callers.nobody())).isEqualTo(200);
     }
 

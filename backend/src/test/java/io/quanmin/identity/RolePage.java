@@ -33,14 +33,20 @@ final class RolePage {
                 pages, health and this API's description. Made by `RoleMatrixTests`.
 
                 """);
-        page.append(line("endpoint", "anyone", List.of(Role.values()).stream().map(NAMES::get).toList()));
+        page.append(line(
+                "endpoint",
+                "anyone",
+                List.of(Role.values()).stream().map(NAMES::get).toList()));
         page.append("|---".repeat(Role.values().length + 2)).append("|\n");
-        endpoints.forEach(endpoint -> page.append(line("`" + endpoint + "`", dot(endpoint.isForEverybody()), dots(endpoint))));
+        endpoints.forEach(
+                endpoint -> page.append(line("`" + endpoint + "`", dot(endpoint.isForEverybody()), dots(endpoint))));
         return page.toString();
     }
 
     private static List<String> dots(Endpoint endpoint) {
-        return List.of(Role.values()).stream().map(role -> dot(endpoint.isFor(role))).toList();
+        return List.of(Role.values()).stream()
+                .map(role -> dot(endpoint.isFor(role)))
+                .toList();
     }
 
     private static String dot(boolean allowed) {
