@@ -61,12 +61,18 @@ final class Delivering<E> {
     }
 
     private Outcome judge(Leased leased, Throwable failure) {
+        return failure instanceof NotYet early
+                ? new Outcome.Postponed(leased, early.pause(), false)
+                : failed(leased, failure);
+    }
+
+    private Outcome failed(Leased leased, Throwable failure) {
         String error = failure.toString();
         LOG.warn("{} did not take {} at attempt {}: {}", consumer(), leased.event(), leased.attempt(), error);
         if (pauses.usedUp(leased.attempt())) {
             return new Outcome.GivenUp(leased, error.substring(0, Math.min(error.length(), LONGEST_ERROR)));
         }
-        return new Outcome.Postponed(leased, pauses.after(leased.attempt(), ThreadLocalRandom.current()));
+        return new Outcome.Postponed(leased, pauses.after(leased.attempt(), ThreadLocalRandom.current()), true);
     }
 
     /**

@@ -75,12 +75,15 @@ class DeliveryTable {
 
     Mono<Void> postponed(String consumer, UUID holder, List<Outcome.Postponed> postponed) {
         Long[] pauses = postponed.stream().map(one -> one.pause().toMillis()).toArray(Long[]::new);
+        Integer[] counted = postponed.stream().map(one -> one.counts() ? 1 : 0).toArray(Integer[]::new);
         return mine("""
                         update outbox.delivery d
-                        set holder = null, due_at = now() + p.pause * interval '1 millisecond'
-                        from s join unnest(:pauses) with ordinality as p(pause, nth) using (nth)
+                        set holder = null, due_at = now() + p.pause * interval '1 millisecond',
+                            attempts = d.attempts - 1 + p.counted
+                        from s join unnest(:pauses, :counted) with ordinality as p(pause, counted, nth) using (nth)
                         """ + MINE, consumer, holder, postponed)
                 .bind("pauses", pauses)
+                .bind("counted", counted)
                 .then();
     }
 

@@ -10,8 +10,12 @@ sealed interface Outcome {
     /** The consumer has it. */
     record Taken(Leased leased) implements Outcome {}
 
-    /** To be tried again after a pause. */
-    record Postponed(Leased leased, Duration pause) implements Outcome {}
+    /**
+     * To be tried again after a pause.
+     *
+     * @param counts whether the attempt was one
+     */
+    record Postponed(Leased leased, Duration pause, boolean counts) implements Outcome {}
 
     /** Tried often enough. */
     record GivenUp(Leased leased, String error) implements Outcome {}

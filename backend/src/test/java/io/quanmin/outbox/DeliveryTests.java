@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quanmin.kernel.Id;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -90,6 +91,22 @@ class DeliveryTests {
         await().until(() -> slow.count() == 2);
         assertThat(slow.of(subject)).containsExactly(1, 2);
         assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void whatComesTooEarlyComesAgainHoweverOften() {
+        AtomicInteger attempts = new AtomicInteger();
+        Listener early = new Listener(
+                "test.early",
+                delivery -> attempts.incrementAndGet() < 10
+                        ? Mono.error(new NotYet(Duration.ofMillis(5)))
+                        : Mono.fromRunnable(() -> assertThat(delivery.attempt()).isEqualTo(1)));
+        post.start(early);
+        await().until(() -> post.knows("test.early"));
+        post.tell(post.subjects(1).getFirst(), 1);
+        await().until(() -> early.count() == 1);
+        assertThat(attempts).hasValue(10);
+        assertThat(post.count("select count(*) from outbox.dead_letter")).isZero();
     }
 
     @Test
