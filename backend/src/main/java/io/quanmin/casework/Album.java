@@ -1,0 +1,85 @@
+package io.quanmin.casework;
+
+import io.quanmin.kernel.Id;
+import io.quanmin.media.Photo;
+import io.quanmin.media.PhotoLinks;
+import io.quanmin.media.Photos;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The photos of a case as a viewer may see them. */
+@Component
+class Album {
+
+    private final CasePhotoTable table;
+    private final Photos photos;
+
+    Album(CasePhotoTable table, Photos photos) {
+        this.table = table;
+        this.photos = photos;
+    }
+
+    Mono<Pages> open(CaseFile file, Sight sight) {
+        return table.of(file.id())
+                .collectList()
+                .flatMap(all -> all.isEmpty() ? Mono.just(Pages.EMPTY) : open(file, sight, all));
+    }
+
+    private Mono<Pages> open(CaseFile file, Sight sight, List<CasePhoto> all) {
+        List<Id> ids = all.stream().map(CasePhoto::photo).toList();
+        return Mono.zip(photos.links(ids, sight.photos()), known(ids, sight))
+                .map(read -> new Pages(all, views(file, all, read.getT1(), read.getT2())));
+    }
+
+    /** What the camera wrote is for staff only. */
+    private Mono<Map<Id, Photo>> known(List<Id> ids, Sight sight) {
+        return sight == Sight.STAFF ? photos.find(ids).map(Album::byId) : Mono.just(Map.of());
+    }
+
+    private static Map<Id, Photo> byId(List<Photo> photos) {
+        return photos.stream().collect(Collectors.toMap(Photo::id, photo -> photo));
+    }
+
+    private static Map<Id, PhotoView> views(
+            CaseFile file, List<CasePhoto> all, Map<Id, PhotoLinks> links, Map<Id, Photo> known) {
+        return all.stream()
+                .map(CasePhoto::photo)
+                .filter(links::containsKey)
+                .collect(Collectors.toMap(id -> id, id -> view(file, id, links, known.get(id))));
+    }
+
+    private static PhotoView view(CaseFile file, Id id, Map<Id, PhotoLinks> links, @Nullable Photo photo) {
+        PhotoView.Evidence evidence = photo == null
+                ? null
+                : PhotoView.Evidence.of(photo, file.origin().place().point());
+        return PhotoView.of(id, Objects.requireNonNull(links.get(id)), evidence);
+    }
+
+    /** The photos this viewer may see, in order. */
+    record Pages(List<CasePhoto> all, Map<Id, PhotoView> views) {
+
+        static final Pages EMPTY = new Pages(List.of(), Map.of());
+
+        List<PhotoView> of(CasePhoto.Kind kind) {
+            return where(photo -> photo.kind() == kind);
+        }
+
+        List<PhotoView> at(long version) {
+            return where(photo -> photo.version() == version);
+        }
+
+        private List<PhotoView> where(Predicate<CasePhoto> wanted) {
+            return all.stream()
+                    .filter(wanted)
+                    .map(photo -> views.get(photo.photo()))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.quanmin.casework;
+
+import static io.quanmin.casework.Columns.get;
+
+import io.quanmin.kernel.Id;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Persons in the tables of casework: found for the export, taken out, or handed over to another account of theirs. */
+@Component
+class CasePersonTable {
+
+    private static final int MOST = 1_000;
+
+    private final DatabaseClient database;
+
+    CasePersonTable(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** The newest cases somebody reported, up to a thousand. */
+    Flux<CaseFile> reports(Id person) {
+        return database.sql("""
+                        select * from casework.case_file where reporter = :person order by reported_at desc, id desc limit :most
+                        """)
+                .bind("person", person.toString())
+                .bind("most", MOST)
+                .map(CaseRow::file)
+                .all();
+    }
+
+    /** When somebody took which step of which case, the newest thousand. */
+    Flux<Trace> steps(Id person) {
+        return database.sql("""
+                        select file.number, step.name, step.at
+                        from casework.step step
+                        join casework.case_file file on file.district = step.district and file.id = step.case_id
+                        where step.by_person = :person
+                        order by step.at desc
+                        limit :most
+                        """)
+                .bind("person", person.toString())
+                .bind("most", MOST)
+                .map(row -> new Trace(
+                        get(row, "number", String.class),
+                        get(row, "name", String.class),
+                        get(row, "at", Instant.class)))
+                .all();
+    }
+
+    /** Takes a person out everywhere; where their phone stood goes with them, where the problem is stays. */
+    Mono<Void> erase(Id person) {
+        return each(
+                person,
+                List.of(
+                        """
+                        update casework.case_file
+                        set reporter = null, given_longitude = null, given_latitude = null, given_datum = null, accuracy = null
+                        where reporter = :person
+                        """,
+                        "update casework.step set by_person = null where by_person = :person",
+                        "delete from casework.command where person = :person"));
+    }
+
+    private Mono<Void> each(Id person, List<String> statements) {
+        return Flux.fromIterable(statements)
+                .concatMap(statement -> database.sql(statement)
+                        .bind("person", person.toString())
+                        .fetch()
+                        .rowsUpdated())
+                .then();
+    }
+
+    /** What one account did becomes what the other did. */
+    Mono<Void> handOver(Id person, Id into) {
+        return Flux.just(
+                        "update casework.case_file set reporter = :into where reporter = :person",
+                        "update casework.step set by_person = :into where by_person = :person",
+                        """
+                        insert into casework.command (district, person, key, body, case_id, at)
+                        select left(:into, 6), :into, key, body, case_id, at from casework.command where person = :person
+                        on conflict do nothing
+                        """)
+                .concatMap(statement -> database.sql(statement)
+                        .bind("person", person.toString())
+                        .bind("into", into.toString())
+                        .fetch()
+                        .rowsUpdated())
+                .then(each(person, List.of("delete from casework.command where person = :person")));
+    }
+
+    /** A step somebody took. */
+    record Trace(String number, String step, Instant at) {}
+}

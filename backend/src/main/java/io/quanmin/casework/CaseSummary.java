@@ -1,0 +1,28 @@
+package io.quanmin.casework;
+
+import io.quanmin.kernel.Id;
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case in a list.
+ *
+ * @param thumbnail of its first photo this viewer may see
+ * @param distance metres from the place asked about
+ */
+record CaseSummary(
+        Id id,
+        String number,
+        long version,
+        Named type,
+        Named stage,
+        String description,
+        PlaceView place,
+        @Nullable URI thumbnail,
+        Instant reportedAt,
+        @Nullable Instant dueAt,
+        boolean overdue,
+        boolean dangerous,
+        @Nullable Named unit,
+        @Nullable Double distance) {}

@@ -1,0 +1,151 @@
+package io.quanmin.casework;
+
+import static io.quanmin.casework.Columns.maybe;
+
+import io.quanmin.kernel.GeoPoint;
+import io.quanmin.kernel.Id;
+import io.quanmin.rulebook.FlowTable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** One case at a time: written, read by id, moved under a guard. */
+@Component
+class CaseTable {
+
+    private final DatabaseClient database;
+
+    CaseTable(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Writes a new case, at its first stage. */
+    Mono<Void> insert(CaseFile file, FlowTable.Stage stage) {
+        GenericExecuteSpec insert = database.sql("""
+                insert into casework.case_file (
+                    district, id, number, version, rules, type, stage, open, shown, dangerous, description, anonymous, screening,
+                    area, area_name, outside, address, longitude, latitude, given_longitude, given_latitude, given_datum, accuracy,
+                    reporter, reported_at, due_at, unit)
+                values (
+                    :district, :id, :number, :version, :rules, :type, :stage, :open, :shown, :dangerous, :description, :anonymous,
+                    :screening, :area, :areaName, :outside, :address, :longitude, :latitude, :givenLongitude, :givenLatitude,
+                    :givenDatum, :accuracy, :reporter, :reportedAt, :dueAt, :unit)
+                """).bind("number", file.number());
+        return origin(standing(key(insert, file.id()), file.now(), stage), file.origin())
+                .then();
+    }
+
+    private static GenericExecuteSpec key(GenericExecuteSpec statement, Id id) {
+        return statement.bind("district", id.district()).bind("id", id.value());
+    }
+
+    private static GenericExecuteSpec standing(GenericExecuteSpec statement, Standing now, FlowTable.Stage stage) {
+        return statement
+                .bind("version", now.version())
+                .bind("type", now.type())
+                .bind("stage", now.stage())
+                .bind("open", stage.open())
+                .bind("shown", stage.shown())
+                .bind("dangerous", now.dangerous())
+                .bind("description", now.description())
+                .bind("screening", now.screening().name())
+                .bind("dueAt", maybe(now.dueAt(), Instant.class))
+                .bind("unit", maybe(now.unit()));
+    }
+
+    private static GenericExecuteSpec origin(GenericExecuteSpec statement, Origin origin) {
+        GenericExecuteSpec placed = place(statement, origin.place());
+        return placed.bind("rules", origin.rules())
+                .bind("anonymous", origin.anonymous())
+                .bind("reporter", maybe(origin.reporter()))
+                .bind("reportedAt", origin.at());
+    }
+
+    private static GenericExecuteSpec place(GenericExecuteSpec statement, CasePlace place) {
+        GeoPoint given = place.given();
+        return statement
+                .bind("area", place.area())
+                .bind("areaName", place.areaName())
+                .bind("outside", place.outside())
+                .bind("address", place.address())
+                .bind("longitude", longitude(place.point()))
+                .bind("latitude", latitude(place.point()))
+                .bind("givenLongitude", longitude(given))
+                .bind("givenLatitude", latitude(given))
+                .bind("givenDatum", maybe(given == null ? null : given.datum().name(), String.class))
+                .bind("accuracy", maybe(place.accuracy(), Double.class));
+    }
+
+    private static io.r2dbc.spi.Parameter longitude(@Nullable GeoPoint point) {
+        return maybe(point == null ? null : point.longitude(), Double.class);
+    }
+
+    private static io.r2dbc.spi.Parameter latitude(@Nullable GeoPoint point) {
+        return maybe(point == null ? null : point.latitude(), Double.class);
+    }
+
+    /** A case; empty when there is none. */
+    Mono<CaseFile> find(Id id) {
+        return key(database.sql("select * from casework.case_file where district = :district and id = :id"), id)
+                .map(CaseRow::file)
+                .one();
+    }
+
+    /**
+     * Locks two cases in the order of their ids, so that two merges the other way round wait instead of blocking each other. Part
+     * of a transaction.
+     */
+    Mono<Void> lock(Id one, Id other) {
+        Id first = one.compareTo(other) <= 0 ? one : other;
+        Id second = first.equals(one) ? other : one;
+        return lock(first).then(lock(second));
+    }
+
+    private Mono<Void> lock(Id id) {
+        return key(
+                        database.sql(
+                                "select 1 from casework.case_file where district = :district and id = :id for update"),
+                        id)
+                .then();
+    }
+
+    /** Moves a case on unless somebody else did meanwhile: the number of rows, 1 or 0. */
+    Mono<Long> move(CaseFile next, long from, FlowTable.Stage stage) {
+        Rating rating = next.now().rating();
+        GenericExecuteSpec update = database.sql("""
+                update casework.case_file
+                set version = :version, type = :type, stage = :stage, open = :open, shown = :shown, dangerous = :dangerous,
+                    description = :description, screening = :screening, due_at = :dueAt, unit = :unit, merged_into = :mergedInto,
+                    solved = :solved, stars = :stars, rating = :rating
+                where district = :district and id = :id and version = :from
+                """)
+                .bind("from", from)
+                .bind("mergedInto", maybe(next.now().mergedInto()))
+                .bind("solved", maybe(rating == null ? null : rating.solved(), Boolean.class))
+                .bind("stars", maybe(rating == null ? null : rating.stars(), Integer.class))
+                .bind("rating", maybe(rating == null ? null : rating.text(), String.class));
+        return standing(key(update, next.id()), next.now(), stage).fetch().rowsUpdated();
+    }
+
+    /** Cases merged into one that is now itself merged go on to where it goes: a target is never merged. */
+    Mono<Void> redirect(Id from, Id into) {
+        return database.sql("update casework.case_file set merged_into = :into where merged_into = :from")
+                .bind("into", into.toString())
+                .bind("from", from.toString())
+                .then();
+    }
+
+    /** Reporters of the cases merged into one, each once. */
+    Flux<Id> followers(Id target) {
+        return database.sql("""
+                        select distinct reporter from casework.case_file where merged_into = :target and reporter is not null
+                        """)
+                .bind("target", target.toString())
+                .map(row -> Id.parse(Columns.get(row, "reporter", String.class)))
+                .all();
+    }
+}

@@ -1,0 +1,76 @@
+package io.quanmin.casework;
+
+import io.quanmin.identity.PersonalData;
+import io.quanmin.kernel.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What casework keeps about a person. An erased reporter's cases stay, without the person. */
+@Component
+class CaseworkData implements PersonalData {
+
+    private final CasePersonTable table;
+
+    CaseworkData(CasePersonTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public String section() {
+        return "casework";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("casework.case_file", "casework.step", "casework.command");
+    }
+
+    @Override
+    public Mono<Object> export(Id person) {
+        return Mono.zip(
+                table.reports(person).map(ExportedCase::of).collectList(),
+                table.steps(person).collectList(),
+                Export::new);
+    }
+
+    @Override
+    public Mono<Void> erase(Id person) {
+        return table.erase(person);
+    }
+
+    @Override
+    public Mono<Void> merge(Id person, Id into) {
+        return table.handOver(person, into);
+    }
+
+    private record Export(List<ExportedCase> cases, List<CasePersonTable.Trace> steps) {}
+
+    private record ExportedCase(
+            String number,
+            String type,
+            String stage,
+            String description,
+            boolean anonymous,
+            CasePlace place,
+            Instant reportedAt,
+            @Nullable Rating rating) {
+
+        static ExportedCase of(CaseFile file) {
+            Standing now = file.now();
+            Origin origin = file.origin();
+            return new ExportedCase(
+                    file.number(),
+                    now.type(),
+                    now.stage(),
+                    now.description(),
+                    origin.anonymous(),
+                    origin.place(),
+                    origin.at(),
+                    now.rating());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.quanmin.casework;
+
+import io.quanmin.identity.Unit;
+import io.quanmin.kernel.Id;
+import io.quanmin.rulebook.FlowTable;
+import io.quanmin.rulebook.ProblemType;
+import io.quanmin.rulebook.Rules;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a decision about a case rests on, read beforehand.
+ *
+ * @param history oldest first
+ * @param rules the version the case began under
+ * @param target the case to be merged into, where that is what somebody wants and it exists
+ */
+record Facts(
+        CaseFile subject,
+        List<TakenStep> history,
+        Rules rules,
+        List<Unit> units,
+        @Nullable CaseFile target) {
+
+    private static final Set<String> HANDLING = Set.of("sign", "finish");
+
+    Facts with(@Nullable CaseFile mergeTarget) {
+        return new Facts(subject, history, rules, units, mergeTarget);
+    }
+
+    Optional<FlowTable.Step> step(String name) {
+        return rules.flow().step(subject.now().stage(), name);
+    }
+
+    Optional<Unit> unit(String code) {
+        return units.stream().filter(unit -> unit.code().equals(code)).findFirst();
+    }
+
+    /** The type of the case, which its rules know because they named it. */
+    ProblemType type() {
+        return rules.type(subject.now().type()).orElseThrow();
+    }
+
+    boolean objected() {
+        return history.stream().anyMatch(step -> step.name().equals("object"));
+    }
+
+    boolean rejected(Id person) {
+        return took(person, Set.of("reject"));
+    }
+
+    boolean handled(Id person) {
+        return took(person, HANDLING);
+    }
+
+    /** Whether somebody took any step of the case before. */
+    boolean tookPart(Id person) {
+        return history.stream().anyMatch(step -> person.equals(step.by()));
+    }
+
+    private boolean took(Id person, Set<String> steps) {
+        return history.stream().anyMatch(step -> person.equals(step.by()) && steps.contains(step.name()));
+    }
+}

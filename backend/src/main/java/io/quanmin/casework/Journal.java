@@ -1,0 +1,83 @@
+package io.quanmin.casework;
+
+import io.quanmin.kernel.Id;
+import io.quanmin.media.Photos;
+import io.quanmin.notice.Notice;
+import io.quanmin.notice.Notices;
+import io.quanmin.outbox.Outbox;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Writes down what happened to a case: its history, its photos, the event for other modules, the notices to people. */
+@Component
+class Journal {
+
+    private final StepTable steps;
+    private final CasePhotoTable photoTable;
+    private final Photos photos;
+    private final Outbox outbox;
+    private final Notices notices;
+
+    Journal(StepTable steps, CasePhotoTable photoTable, Photos photos, Outbox outbox, Notices notices) {
+        this.steps = steps;
+        this.photoTable = photoTable;
+        this.photos = photos;
+        this.outbox = outbox;
+        this.notices = notices;
+    }
+
+    /** Part of the transaction that moves the case. */
+    Mono<Void> write(Entry entry) {
+        return writeSteps(entry)
+                .then(attach(entry))
+                .then(Flux.fromIterable(entry.notices())
+                        .concatMap(notices::tell)
+                        .then());
+    }
+
+    private Mono<Void> writeSteps(Entry entry) {
+        return Flux.fromIterable(entry.steps())
+                .concatMap(step -> writeStep(entry, step))
+                .then();
+    }
+
+    private Mono<Void> writeStep(Entry entry, TakenStep step) {
+        return steps.add(entry.file().id(), step).then(outbox.add(entry.file().id(), event(entry.file(), step)));
+    }
+
+    private static CaseEvent.Stepped event(CaseFile file, TakenStep step) {
+        String from = step.version() == 1 ? null : step.from();
+        String area = file.origin().place().area();
+        return new CaseEvent.Stepped(
+                file.id(), step.version(), step.name(), from, step.to(), step.type(), area, step.at());
+    }
+
+    private Mono<Void> attach(Entry entry) {
+        Id mover = entry.mover();
+        if (entry.photos().isEmpty() || mover == null) {
+            return Mono.empty();
+        }
+        Id caseId = entry.file().id();
+        long version = entry.steps().getFirst().version();
+        return photoTable
+                .add(caseId, version, entry.kind(), entry.photos())
+                .then(photos.attach(entry.photos(), mover, caseId));
+    }
+
+    /**
+     * What happened.
+     *
+     * @param mover who brought the photos
+     * @param kind of the photos
+     */
+    record Entry(
+            CaseFile file,
+            List<TakenStep> steps,
+            @Nullable Id mover,
+            CasePhoto.Kind kind,
+            List<Id> photos,
+            List<Notice> notices) {}
+}

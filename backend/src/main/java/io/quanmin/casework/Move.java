@@ -1,0 +1,163 @@
+package io.quanmin.casework;
+
+import io.quanmin.kernel.Id;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wants to do with a case; each is a step of the flow by the same name. Texts are clean and within their limits. */
+sealed interface Move {
+
+    /** The step's name in the flow. */
+    String step();
+
+    /** Something for the timeline, where said. */
+    default @Nullable String note() {
+        return null;
+    }
+
+    /** Why, where a reason is due. */
+    default @Nullable String reason() {
+        return null;
+    }
+
+    /** Photos that come with it. */
+    default List<Id> photos() {
+        return List.of();
+    }
+
+    /** @param type corrects the reporter's choice, where given */
+    record Accept(@Nullable String type, @Nullable String note) implements Move {
+        @Override
+        public String step() {
+            return "accept";
+        }
+    }
+
+    /** Asks the reporter for more. */
+    record SendBack(String reason) implements Move {
+        @Override
+        public String step() {
+            return "send-back";
+        }
+    }
+
+    /** Does not take the case on. */
+    record Reject(String reason) implements Move {
+        @Override
+        public String step() {
+            return "reject";
+        }
+    }
+
+    /** @param into the case about the same problem that goes on */
+    record Merge(Id into, @Nullable String note) implements Move {
+        @Override
+        public String step() {
+            return "merge";
+        }
+    }
+
+    /** The reporter takes the case back. */
+    record Withdraw(@Nullable String reason) implements Move {
+        @Override
+        public String step() {
+            return "withdraw";
+        }
+    }
+
+    /** @param words added to the description */
+    record Supplement(@Nullable String words, List<Id> photos) implements Move {
+        @Override
+        public String step() {
+            return "supplement";
+        }
+
+        @Override
+        public @Nullable String note() {
+            return words;
+        }
+    }
+
+    /** Objects to a rejection. */
+    record ObjectTo(String reason) implements Move {
+        @Override
+        public String step() {
+            return "object";
+        }
+    }
+
+    /** The problem is really there. */
+    record Confirm(@Nullable String note, List<Id> photos) implements Move {
+        @Override
+        public String step() {
+            return "confirm";
+        }
+    }
+
+    /** The problem is not there, or is another one. */
+    record Refute(String reason, List<Id> photos) implements Move {
+        @Override
+        public String step() {
+            return "refute";
+        }
+    }
+
+    /** @param unit code of the unit that is to solve it; absent for the one the rulebook names */
+    record Dispatch(@Nullable String unit, @Nullable String note) implements Move {
+        @Override
+        public String step() {
+            return "dispatch";
+        }
+    }
+
+    /** The unit takes the task. */
+    record Sign(@Nullable String note) implements Move {
+        @Override
+        public String step() {
+            return "sign";
+        }
+    }
+
+    /** The unit says the task is not its own. */
+    record Return(String reason) implements Move {
+        @Override
+        public String step() {
+            return "return";
+        }
+    }
+
+    /** @param photos of the result, at least one */
+    record Finish(@Nullable String note, List<Id> photos) implements Move {
+        @Override
+        public String step() {
+            return "finish";
+        }
+    }
+
+    /** The result is good. */
+    record Pass(@Nullable String note, List<Id> photos) implements Move {
+        @Override
+        public String step() {
+            return "pass";
+        }
+    }
+
+    /** The result is not good: it is handled again. */
+    record Refuse(String reason, List<Id> photos) implements Move {
+        @Override
+        public String step() {
+            return "refuse";
+        }
+    }
+
+    /** The reporter's last word. */
+    record Rate(Rating rating) implements Move {
+        @Override
+        public String step() {
+            return "rate";
+        }
+    }
+
+    /** A step no move is known for: refused like one the flow does not have here. */
+    record Unknown(String step) implements Move {}
+}

@@ -1,0 +1,19 @@
+package io.quanmin.casework;
+
+import io.quanmin.kernel.Id;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a case keeps from its report.
+ *
+ * @param rules the version of the rulebook it began under
+ * @param anonymous whether the reporter wants to stay unnamed to the public
+ * @param reporter absent once their account is erased
+ */
+record Origin(
+        int rules,
+        boolean anonymous,
+        CasePlace place,
+        @Nullable Id reporter,
+        Instant at) {}

@@ -1,0 +1,64 @@
+package io.quanmin.casework;
+
+import io.quanmin.kernel.Problem;
+import io.quanmin.rulebook.FlowTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Who may take a step, beyond what the flow's table says of roles; asked in this order. */
+enum Policy {
+    /** The reporter of their own case, staff within their area, officers for their own unit. */
+    IN_CAPACITY(attempt -> attempt.capacity().isPresent(), StepNotAllowed::new),
+    /** Compared on the person, across their citizen and their staff account. */
+    NEVER_ONES_OWN(Policy::notOnesOwn, OwnCase::new),
+    OBJECT_ONCE(Policy::notObjectedBefore, StepNotAllowed::new),
+    ANOTHER_REVIEWER_AFTER_AN_OBJECTION(Policy::notTheReviewerObjectedTo, AnotherReviewerNeeded::new),
+    INSPECTOR_IS_NOT_THE_HANDLER(Policy::notTheHandler, HandlerCannotInspect::new);
+
+    private static final Set<String> REVIEWING = Set.of("accept", "send-back", "reject", "merge");
+    private static final Set<String> INSPECTING = Set.of("pass", "refuse");
+
+    private final Predicate<Attempt> allows;
+    private final Function<List<AllowedStep>, Problem> refusal;
+
+    Policy(Predicate<Attempt> allows, Function<List<AllowedStep>, Problem> refusal) {
+        this.allows = allows;
+        this.refusal = refusal;
+    }
+
+    /** The first policy an attempt breaks. */
+    static Optional<Policy> refusal(Attempt attempt) {
+        return Arrays.stream(values())
+                .filter(policy -> !policy.allows.test(attempt))
+                .findFirst();
+    }
+
+    /** What the person is told. */
+    Problem problem(List<AllowedStep> allowed) {
+        return refusal.apply(allowed);
+    }
+
+    private static boolean notOnesOwn(Attempt attempt) {
+        return attempt.step().by().contains(FlowTable.Step.REPORTER)
+                || !attempt.facts().subject().isOf(attempt.actor().person());
+    }
+
+    private static boolean notObjectedBefore(Attempt attempt) {
+        return !attempt.step().name().equals("object") || !attempt.facts().objected();
+    }
+
+    private static boolean notTheReviewerObjectedTo(Attempt attempt) {
+        return !REVIEWING.contains(attempt.step().name())
+                || !attempt.facts().objected()
+                || !attempt.facts().rejected(attempt.actor().person());
+    }
+
+    private static boolean notTheHandler(Attempt attempt) {
+        return !INSPECTING.contains(attempt.step().name())
+                || !attempt.facts().handled(attempt.actor().person());
+    }
+}

@@ -1,0 +1,68 @@
+package io.quanmin.casework;
+
+import io.quanmin.identity.People;
+import io.quanmin.kernel.Actor;
+import io.quanmin.kernel.Id;
+import io.quanmin.kernel.NoSuchThing;
+import io.quanmin.rulebook.Rulebook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Reads a case with all that decisions and views need. */
+@Component
+class Reading {
+
+    private final CaseTable cases;
+    private final StepTable steps;
+    private final Rulebook rulebook;
+    private final People people;
+    private final CaseworkSettings settings;
+
+    Reading(CaseTable cases, StepTable steps, Rulebook rulebook, People people, CaseworkSettings settings) {
+        this.cases = cases;
+        this.steps = steps;
+        this.rulebook = rulebook;
+        this.people = people;
+        this.settings = settings;
+    }
+
+    /** A case as an actor may see it; fails with {@link NoSuchThing} when there is none, or none for them. */
+    Mono<Seen> seen(Id caseId, @Nullable Actor actor) {
+        return facts(caseId).flatMap(facts -> sight(facts, actor)).switchIfEmpty(Mono.error(NoSuchThing::new));
+    }
+
+    /** Everything about a case; empty when there is none. */
+    Mono<Facts> facts(Id caseId) {
+        return cases.find(caseId)
+                .flatMap(subject -> Mono.zip(
+                                steps.of(caseId).collectList(),
+                                rulebook.version(subject.origin().rules()),
+                                people.units())
+                        .map(read -> new Facts(subject, read.getT1(), read.getT2(), read.getT3(), null)));
+    }
+
+    private Mono<Seen> sight(Facts facts, @Nullable Actor actor) {
+        return Mono.justOrEmpty(Sight.of(facts, actor, settings.emergencyUnit()))
+                .switchIfEmpty(Mono.defer(() -> asFollower(facts, actor)))
+                .map(sight -> new Seen(facts, actor, sight));
+    }
+
+    /** Who reported the same problem sees the case that goes on, as the public will. */
+    private Mono<Sight> asFollower(Facts facts, @Nullable Actor actor) {
+        return actor == null
+                ? Mono.empty()
+                : cases.followers(facts.subject().id())
+                        .any(actor.person()::equals)
+                        .filter(follows -> follows)
+                        .map(follows -> Sight.PUBLIC);
+    }
+
+    /** A case and who looks at it. */
+    record Seen(Facts facts, @Nullable Actor actor, Sight sight) {
+
+        CaseFile subject() {
+            return facts.subject();
+        }
+    }
+}

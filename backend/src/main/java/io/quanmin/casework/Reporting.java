@@ -1,0 +1,111 @@
+package io.quanmin.casework;
+
+import io.quanmin.identity.People;
+import io.quanmin.identity.RateLimits;
+import io.quanmin.kernel.Actor;
+import io.quanmin.kernel.CitySettings;
+import io.quanmin.kernel.Id;
+import io.quanmin.kernel.Ids;
+import io.quanmin.rulebook.Rulebook;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Takes a citizen's report in. */
+@Component
+class Reporting {
+
+    private final RateLimits limits;
+    private final WordScreening screening;
+    private final Placing placing;
+    private final Rulebook rulebook;
+    private final People people;
+    private final Numbering numbering;
+    private final CommandTable commands;
+    private final CaseTable cases;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+    private final Ids ids;
+    private final Clock clock;
+    private final CaseworkSettings settings;
+    private final CitySettings city;
+
+    @SuppressWarnings("TooManyParameters") // a report touches every neighbour once
+    Reporting(
+            RateLimits limits,
+            WordScreening screening,
+            Placing placing,
+            Rulebook rulebook,
+            People people,
+            Numbering numbering,
+            CommandTable commands,
+            CaseTable cases,
+            Journal journal,
+            TransactionalOperator transaction,
+            Ids ids,
+            Clock clock,
+            CaseworkSettings settings,
+            CitySettings city) {
+        this.limits = limits;
+        this.screening = screening;
+        this.placing = placing;
+        this.rulebook = rulebook;
+        this.people = people;
+        this.numbering = numbering;
+        this.commands = commands;
+        this.cases = cases;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.ids = ids;
+        this.clock = clock;
+        this.settings = settings;
+        this.city = city;
+    }
+
+    /**
+     * Makes a case of a report, once per command: a repeat is answered with the same case.
+     *
+     * @return the case's id; fails with {@link TextNotFit}, {@link KeyReused}, {@code InvalidFields}, {@code TooOften} or
+     *     {@code PhotosNotYours}, and then nothing is written
+     */
+    Mono<Id> report(Actor actor, Command command, Report report) {
+        return limits.take(RateLimits.Kind.REPORT, actor.person().toString())
+                .then(Mono.defer(() -> draft(actor, report)))
+                .flatMap(draft -> write(command, draft))
+                .switchIfEmpty(Mono.defer(() -> commands.done(command)));
+    }
+
+    /** Everything that is asked of others, before the transaction. */
+    private Mono<Draft> draft(Actor actor, Report report) {
+        Instant now = clock.instant();
+        return Mono.zip(
+                        screening.judge(actor, report.words()),
+                        placing.place(report.spot()),
+                        rulebook.inForce(now),
+                        people.units())
+                .map(read -> new Draft.Findings(
+                        actor.person(), report, read.getT1(), read.getT2(), read.getT3(), read.getT4(), now))
+                .flatMap(this::numbered);
+    }
+
+    private Mono<Draft> numbered(Draft.Findings findings) {
+        String district = findings.placed().district();
+        findings.check();
+        return numbering.next(district, findings.now()).map(number -> Draft.of(findings, ids.next(district), number));
+    }
+
+    private Mono<Id> write(Command command, Draft draft) {
+        return commands.claim(command, draft.file().id(), draft.step().at())
+                .filter(fresh -> fresh)
+                .flatMap(fresh -> write(draft))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Id> write(Draft draft) {
+        return cases.insert(draft.file(), draft.stage())
+                .then(journal.write(draft.entry(settings.emergencyUnit(), city.zone())))
+                .thenReturn(draft.file().id());
+    }
+}

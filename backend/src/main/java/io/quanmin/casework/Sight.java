@@ -1,0 +1,70 @@
+package io.quanmin.casework;
+
+import io.quanmin.identity.Unit;
+import io.quanmin.kernel.Actor;
+import io.quanmin.kernel.Id;
+import io.quanmin.kernel.Role;
+import io.quanmin.media.Photos;
+import io.quanmin.rulebook.FlowTable;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How much of a case somebody sees. */
+enum Sight {
+    /** What is shown to everybody: no names, no notes, only photos that passed. */
+    PUBLIC(Photos.Viewer.PUBLIC),
+    /** Their own case, with what officials wrote to them. */
+    REPORTER(Photos.Viewer.UPLOADER),
+    /** Everything that the work needs. */
+    STAFF(Photos.Viewer.STAFF);
+
+    private final Photos.Viewer photos;
+
+    Sight(Photos.Viewer photos) {
+        this.photos = photos;
+    }
+
+    Photos.Viewer photos() {
+        return photos;
+    }
+
+    /**
+     * What an actor sees of a case; empty when it is none of their business. One's own case is always seen as its reporter: who
+     * serves learns no more of it than others would.
+     */
+    static Optional<Sight> of(Facts facts, @Nullable Actor actor, String emergencyUnit) {
+        if (actor != null && facts.subject().isOf(actor.person())) {
+            return Optional.of(REPORTER);
+        }
+        if (actor != null && actor.staff() != null && concerns(facts, actor, emergencyUnit)) {
+            return Optional.of(STAFF);
+        }
+        return shown(facts) ? Optional.of(PUBLIC) : Optional.empty();
+    }
+
+    private static boolean concerns(Facts facts, Actor actor, String emergencyUnit) {
+        CaseFile subject = facts.subject();
+        boolean theirArea = actor.is(Role.REVIEWER, Role.VERIFIER, Role.DISPATCHER, Role.SUPERVISOR)
+                && Scope.covers(actor, subject.origin().place().area());
+        return theirArea
+                || serves(actor, subject.now().unit())
+                || (subject.now().dangerous() && serves(actor, unit(facts, emergencyUnit)))
+                || facts.tookPart(actor.person());
+    }
+
+    private static boolean serves(Actor actor, @Nullable Id unit) {
+        return unit != null && actor.is(Role.OFFICER, Role.LEADER) && unit.equals(actor.unit());
+    }
+
+    private static @Nullable Id unit(Facts facts, String code) {
+        return facts.unit(code).map(Unit::id).orElse(null);
+    }
+
+    private static boolean shown(Facts facts) {
+        return facts.rules()
+                .flow()
+                .stage(facts.subject().now().stage())
+                .map(FlowTable.Stage::shown)
+                .orElse(false);
+    }
+}

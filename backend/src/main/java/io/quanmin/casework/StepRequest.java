@@ -1,0 +1,108 @@
+package io.quanmin.casework;
+
+import io.quanmin.kernel.Id;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a step as it comes; which fields matter depends on the step.
+ *
+ * @param version the version of the case its mover looked at
+ * @param reason for send-back, reject, object, refute, return, refuse; may be given for withdraw
+ * @param unit code, for dispatch
+ * @param into id of a case, for merge
+ * @param solved with stars and text, for rate
+ * @param description words to add, for supplement
+ * @param type code, for accept
+ */
+record StepRequest(
+        @Nullable String step,
+        @Nullable Long version,
+        @Nullable String note,
+        @Nullable String reason,
+        @Nullable List<@Nullable String> photos,
+        @Nullable String unit,
+        @Nullable String into,
+        @Nullable Boolean solved,
+        @Nullable Integer stars,
+        @Nullable String text,
+        @Nullable String description,
+        @Nullable String type) {
+
+    private static final int WORDS = 500;
+    private static final int DESCRIPTION = 1_000;
+    private static final int CODE = 64;
+    private static final int PHOTOS = 9;
+    private static final int STARS = 5;
+    private static final Id NOBODY = Id.parse("000000-" + "0".repeat(32));
+
+    /** Reads it; fails with {@code InvalidFields} that name all that is wrong. */
+    Move read() {
+        Fields fields = new Fields();
+        if (version == null) {
+            fields.refuse("version", "required", "请带上案件的版本");
+        }
+        Move move = move(fields.words("step", step, CODE), fields);
+        fields.check();
+        return move;
+    }
+
+    private Move move(String name, Fields fields) {
+        return switch (name) {
+            case "accept" -> new Move.Accept(fields.maybeWords("type", type, CODE), note(fields));
+            case "send-back" -> new Move.SendBack(reason(fields));
+            case "reject" -> new Move.Reject(reason(fields));
+            case "merge" -> new Move.Merge(fields.id("into", into).orElse(NOBODY), why(fields));
+            case "withdraw" -> new Move.Withdraw(fields.maybeWords("reason", reason, WORDS));
+            case "supplement" -> supplement(fields);
+            case "object" -> new Move.ObjectTo(reason(fields));
+            case "confirm" -> new Move.Confirm(note(fields), photos(fields, 0));
+            case "refute" -> new Move.Refute(reason(fields), photos(fields, 0));
+            case "dispatch" -> new Move.Dispatch(fields.maybeWords("unit", unit, CODE), note(fields));
+            case "sign" -> new Move.Sign(note(fields));
+            case "return" -> new Move.Return(reason(fields));
+            case "finish" -> new Move.Finish(note(fields), photos(fields, 1));
+            case "pass" -> new Move.Pass(note(fields), photos(fields, 0));
+            case "refuse" -> new Move.Refuse(reason(fields), photos(fields, 0));
+            case "rate" -> rate(fields);
+            default -> new Move.Unknown(name);
+        };
+    }
+
+    private @Nullable String note(Fields fields) {
+        return fields.maybeWords("note", note, WORDS);
+    }
+
+    /** A merge explains itself; who gives a reason all the same is heard. */
+    private @Nullable String why(Fields fields) {
+        return note == null ? fields.maybeWords("reason", reason, WORDS) : note(fields);
+    }
+
+    private String reason(Fields fields) {
+        return fields.words("reason", reason, WORDS);
+    }
+
+    private List<Id> photos(Fields fields, int least) {
+        return fields.photos("photos", photos, least, PHOTOS);
+    }
+
+    private Move supplement(Fields fields) {
+        String words = fields.maybeWords("description", description, DESCRIPTION);
+        List<Id> more = photos(fields, 0);
+        if (words == null && more.isEmpty()) {
+            fields.refuse("description", "required", "请补充说明或照片");
+        }
+        return new Move.Supplement(words, more);
+    }
+
+    private Move rate(Fields fields) {
+        if (solved == null) {
+            fields.refuse("solved", "required", "请选择问题是否已解决");
+        }
+        if (stars == null || stars < 1 || stars > STARS) {
+            fields.refuse("stars", "out-of-range", "请评 1 至 5 星");
+        }
+        int given = stars == null ? 1 : stars;
+        return new Move.Rate(new Rating(Boolean.TRUE.equals(solved), given, fields.maybeWords("text", text, WORDS)));
+    }
+}

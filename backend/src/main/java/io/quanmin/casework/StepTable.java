@@ -1,0 +1,79 @@
+package io.quanmin.casework;
+
+import static io.quanmin.casework.Columns.get;
+import static io.quanmin.casework.Columns.id;
+import static io.quanmin.casework.Columns.maybe;
+
+import io.quanmin.kernel.Id;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What happened to cases. Rows are only added. */
+@Component
+class StepTable {
+
+    private final DatabaseClient database;
+
+    StepTable(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Void> add(Id caseId, TakenStep step) {
+        return database.sql("""
+                        insert into casework.step (
+                            district, case_id, version, name, from_stage, to_stage, at, by_person, capacity, by_unit, note, reason,
+                            type, unit, due_at)
+                        values (
+                            :district, :caseId, :version, :name, :fromStage, :toStage, :at, :by, :capacity, :byUnit, :note, :reason,
+                            :type, :unit, :dueAt)
+                        """)
+                .bind("district", caseId.district())
+                .bind("caseId", caseId.value())
+                .bind("version", step.version())
+                .bind("name", step.name())
+                .bind("fromStage", step.from())
+                .bind("toStage", step.to())
+                .bind("at", step.at())
+                .bind("by", maybe(step.by()))
+                .bind("capacity", step.capacity())
+                .bind("byUnit", maybe(step.byUnit()))
+                .bind("note", maybe(step.note(), String.class))
+                .bind("reason", maybe(step.reason(), String.class))
+                .bind("type", step.type())
+                .bind("unit", maybe(step.unit()))
+                .bind("dueAt", maybe(step.dueAt(), Instant.class))
+                .then();
+    }
+
+    /** The history of a case, oldest first. */
+    Flux<TakenStep> of(Id caseId) {
+        return database.sql("""
+                        select * from casework.step where district = :district and case_id = :caseId order by version
+                        """)
+                .bind("district", caseId.district())
+                .bind("caseId", caseId.value())
+                .map(StepTable::step)
+                .all();
+    }
+
+    private static TakenStep step(Readable row) {
+        return new TakenStep(
+                get(row, "version", Long.class),
+                get(row, "name", String.class),
+                get(row, "from_stage", String.class),
+                get(row, "to_stage", String.class),
+                get(row, "at", Instant.class),
+                id(row, "by_person"),
+                get(row, "capacity", String.class),
+                id(row, "by_unit"),
+                row.get("note", String.class),
+                row.get("reason", String.class),
+                get(row, "type", String.class),
+                id(row, "unit"),
+                row.get("due_at", Instant.class));
+    }
+}

@@ -1,0 +1,118 @@
+package io.quanmin.casework;
+
+import io.quanmin.kernel.Id;
+import io.quanmin.media.Photo;
+import io.quanmin.media.Photos;
+import io.quanmin.notice.Notice;
+import io.quanmin.rulebook.FlowTable;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Writes a decided step in one transaction: all of it, or nothing when somebody else was faster. */
+@Component
+class StepWriting {
+
+    /** Steps at which a person has looked at all photos of the case. */
+    private static final Set<String> LOOKED = Set.of("accept", "pass");
+
+    private final CommandTable commands;
+    private final CaseTable cases;
+    private final CasePhotoTable photoTable;
+    private final Photos photos;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+
+    StepWriting(
+            CommandTable commands,
+            CaseTable cases,
+            CasePhotoTable photoTable,
+            Photos photos,
+            Journal journal,
+            TransactionalOperator transaction) {
+        this.commands = commands;
+        this.cases = cases;
+        this.photoTable = photoTable;
+        this.photos = photos;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /** The case's id; empty, and nothing written, when the case or the command was another's turn already. */
+    Mono<Id> write(Turn turn, Facts facts, Decision.Taken taken, List<Notice> notices) {
+        return commands.claim(
+                        turn.command(), turn.caseId(), taken.steps().getFirst().at())
+                .filter(fresh -> fresh)
+                .flatMap(fresh -> lockTarget(turn).then(move(turn, facts, taken)))
+                .flatMap(moved -> write(turn, taken, notices))
+                .as(transaction::transactional)
+                .onErrorResume(Overtaken.class, overtaken -> Mono.empty());
+    }
+
+    /** Only one of two merges the other way round finds its target still open. */
+    private Mono<Void> lockTarget(Turn turn) {
+        return turn.move() instanceof Move.Merge merge
+                ? cases.lock(turn.caseId(), merge.into())
+                        .then(cases.find(merge.into()))
+                        .filter(target -> target.now().mergedInto() == null)
+                        .switchIfEmpty(Mono.error(MergeTargetUnfit::new))
+                        .then()
+                : Mono.empty();
+    }
+
+    /** Nothing moved: the transaction, and with it the claimed command, is rolled back. */
+    private Mono<Boolean> move(Turn turn, Facts facts, Decision.Taken taken) {
+        FlowTable.Stage stage =
+                facts.rules().flow().stage(taken.next().now().stage()).orElseThrow();
+        return cases.move(taken.next(), turn.version(), stage)
+                .flatMap(rows -> rows == 1 ? Mono.just(true) : Mono.error(new Overtaken()));
+    }
+
+    private Mono<Id> write(Turn turn, Decision.Taken taken, List<Notice> notices) {
+        Journal.Entry entry = new Journal.Entry(
+                taken.next(),
+                taken.steps(),
+                turn.actor().person(),
+                CasePhoto.Kind.of(turn.move()),
+                turn.move().photos(),
+                notices);
+        return journal.write(entry).then(redirect(turn)).then(judgePhotos(turn)).thenReturn(turn.caseId());
+    }
+
+    private Mono<Void> redirect(Turn turn) {
+        return turn.move() instanceof Move.Merge merge ? cases.redirect(turn.caseId(), merge.into()) : Mono.empty();
+    }
+
+    /** Photos the content check left to a person have now been looked at by one. */
+    private Mono<Void> judgePhotos(Turn turn) {
+        return LOOKED.contains(turn.move().step())
+                ? photoTable
+                        .of(turn.caseId())
+                        .map(CasePhoto::photo)
+                        .collectList()
+                        .flatMap(photos::find)
+                        .flatMap(this::judge)
+                : Mono.empty();
+    }
+
+    private Mono<Void> judge(List<Photo> known) {
+        List<Id> unjudged = known.stream()
+                .filter(photo ->
+                        photo.screening() == Photo.Screening.FOR_PERSON || photo.screening() == Photo.Screening.PENDING)
+                .map(Photo::id)
+                .toList();
+        return unjudged.isEmpty() ? Mono.empty() : photos.judge(unjudged, true);
+    }
+
+    /** Ends the transaction without a trace; never leaves this class. */
+    private static final class Overtaken extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Overtaken() {
+            super("Somebody else was faster", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.quanmin.casework;
+
+import io.quanmin.identity.People;
+import io.quanmin.identity.Unit;
+import io.quanmin.kernel.Id;
+import io.quanmin.media.PhotoLinks;
+import io.quanmin.media.Photos;
+import io.quanmin.place.Places;
+import io.quanmin.rulebook.Rulebook;
+import io.quanmin.rulebook.Rules;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Makes cases ready for lists: names for codes, coordinates for maps, a thumbnail each; few queries for the whole list. */
+@Component
+class Summaries {
+
+    private final CasePhotoTable photoTable;
+    private final Photos photos;
+    private final Rulebook rulebook;
+    private final People people;
+    private final Places places;
+    private final Clock clock;
+
+    Summaries(CasePhotoTable photoTable, Photos photos, Rulebook rulebook, People people, Places places, Clock clock) {
+        this.photoTable = photoTable;
+        this.photos = photos;
+        this.rulebook = rulebook;
+        this.people = people;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** In the same order. */
+    Mono<List<CaseSummary>> of(List<Found> found, Sight sight) {
+        return found.isEmpty() ? Mono.just(List.of()) : words(found, sight).map(words -> all(found, words));
+    }
+
+    private static List<CaseSummary> all(List<Found> found, Wording words) {
+        return found.stream().map(words::summary).toList();
+    }
+
+    private Mono<Wording> words(List<Found> found, Sight sight) {
+        List<Id> ids = found.stream().map(each -> each.file().id()).toList();
+        return Mono.zip(rules(found), people.units(), thumbnails(ids, sight))
+                .map(read -> new Wording(
+                        read.getT1(), units(read.getT2()), read.getT3(), sight, places::toGcj02, clock.instant()));
+    }
+
+    private Mono<Map<Integer, Rules>> rules(List<Found> found) {
+        Set<Integer> versions =
+                found.stream().map(each -> each.file().origin().rules()).collect(Collectors.toSet());
+        return Flux.fromIterable(versions).flatMap(rulebook::version, 4).collectMap(Rules::version);
+    }
+
+    private static Map<Id, Unit> units(Collection<Unit> units) {
+        return units.stream().collect(Collectors.toMap(Unit::id, unit -> unit));
+    }
+
+    private Mono<Map<Id, URI>> thumbnails(List<Id> cases, Sight sight) {
+        return photoTable.firstOf(cases).collectList().flatMap(firsts -> thumbnails(firsts, sight.photos()));
+    }
+
+    private Mono<Map<Id, URI>> thumbnails(List<CasePhoto> firsts, Photos.Viewer viewer) {
+        List<Id> ids = firsts.stream().map(CasePhoto::photo).toList();
+        return ids.isEmpty() ? Mono.just(Map.of()) : photos.links(ids, viewer).map(links -> thumbnails(firsts, links));
+    }
+
+    private static Map<Id, URI> thumbnails(List<CasePhoto> firsts, Map<Id, PhotoLinks> links) {
+        Map<Id, URI> thumbnails = new HashMap<>();
+        for (CasePhoto first : firsts) {
+            PhotoLinks link = links.get(first.photo());
+            if (link != null) {
+                thumbnails.put(first.caseId(), link.thumbnail());
+            }
+        }
+        return thumbnails;
+    }
+}

@@ -1,0 +1,28 @@
+package io.quanmin.casework;
+
+import io.quanmin.kernel.Id;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that was taken: one row of a case's history.
+ *
+ * @param version of the case it made
+ * @param by absent for the service itself, and once the person's account is erased
+ * @param capacity a role, {@code REPORTER} or {@code SYSTEM}
+ * @param type of the case afterwards; so are {@code unit} and {@code dueAt}
+ */
+record TakenStep(
+        long version,
+        String name,
+        String from,
+        String to,
+        Instant at,
+        @Nullable Id by,
+        String capacity,
+        @Nullable Id byUnit,
+        @Nullable String note,
+        @Nullable String reason,
+        String type,
+        @Nullable Id unit,
+        @Nullable Instant dueAt) {}

@@ -1,0 +1,129 @@
+package io.quanmin.casework;
+
+import io.quanmin.identity.NotYourRole;
+import io.quanmin.identity.People;
+import io.quanmin.identity.Unit;
+import io.quanmin.kernel.Actor;
+import io.quanmin.kernel.Id;
+import io.quanmin.kernel.Page;
+import io.quanmin.kernel.PageRequest;
+import io.quanmin.kernel.Role;
+import io.quanmin.rulebook.FlowTable;
+import io.quanmin.rulebook.Rulebook;
+import io.quanmin.rulebook.Rules;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The work that waits for somebody: by their roles, within their area or for their unit. */
+@Component
+class Tasks {
+
+    private static final int QUEUES_AT_ONCE = 3;
+
+    private final TaskTable table;
+    private final Summaries summaries;
+    private final Rulebook rulebook;
+    private final People people;
+    private final CaseworkSettings settings;
+    private final Clock clock;
+
+    Tasks(
+            TaskTable table,
+            Summaries summaries,
+            Rulebook rulebook,
+            People people,
+            CaseworkSettings settings,
+            Clock clock) {
+        this.table = table;
+        this.summaries = summaries;
+        this.rulebook = rulebook;
+        this.people = people;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A page of a queue, what is due first first; fails with {@link NotYourRole} for whose queue it is not. */
+    Mono<Page<CaseSummary>> in(Queue queue, Actor actor, PageRequest request) {
+        return desk(actor)
+                .flatMap(desk -> Mono.justOrEmpty(desk.slice(queue)))
+                .switchIfEmpty(Mono.error(NotYourRole::new))
+                .flatMap(slice -> table.of(slice, request).collectList())
+                .map(tasks -> Page.of(tasks, request.limit(), TaskTable.Task::cursor))
+                .flatMap(this::page);
+    }
+
+    private Mono<Page<CaseSummary>> page(Page<TaskTable.Task> page) {
+        return summaries
+                .of(page.map(task -> Found.of(task.file())).items(), Sight.STAFF)
+                .map(items -> new Page<>(items, page.next()));
+    }
+
+    /** How much waits in each queue that is the actor's, by the queue's code. */
+    Mono<Map<String, Long>> counts(Actor actor) {
+        return desk(actor)
+                .flatMapMany(desk ->
+                        Flux.fromArray(Queue.values()).flatMapSequential(queue -> count(desk, queue), QUEUES_AT_ONCE))
+                .collectList()
+                .map(Tasks::inOrder);
+    }
+
+    private Mono<Map.Entry<String, Long>> count(Desk desk, Queue queue) {
+        return Mono.justOrEmpty(desk.slice(queue)).flatMap(table::count).map(count -> Map.entry(queue.code(), count));
+    }
+
+    private static Map<String, Long> inOrder(List<Map.Entry<String, Long>> counts) {
+        Map<String, Long> inOrder = new LinkedHashMap<>();
+        counts.forEach(count -> inOrder.put(count.getKey(), count.getValue()));
+        return inOrder;
+    }
+
+    private Mono<Desk> desk(Actor actor) {
+        return Mono.zip(rulebook.inForce(clock.instant()), people.unit(settings.emergencyUnit()))
+                .map(read ->
+                        new Desk(actor, read.getT1(), read.getT2().map(Unit::id).orElse(null)));
+    }
+
+    /** Where somebody works: what of each queue is theirs. */
+    private record Desk(Actor actor, Rules rules, @Nullable Id emergencyUnit) {
+
+        Optional<Slice> slice(Queue queue) {
+            return queue == Queue.DUTY ? duty() : waiting(queue);
+        }
+
+        private Optional<Slice> waiting(Queue queue) {
+            FlowTable flow = rules.flow();
+            Set<String> stages = Set.copyOf(queue.stages(flow));
+            return Arrays.stream(Role.values())
+                    .filter(role -> queue.roles(flow).contains(role.name()) && actor.is(role))
+                    .findFirst()
+                    .flatMap(role -> waiting(queue, role, stages));
+        }
+
+        private Optional<Slice> waiting(Queue queue, Role role, Set<String> stages) {
+            boolean ofUnit = role == Role.OFFICER || role == Role.LEADER;
+            String area = ofUnit ? null : Scope.prefix(actor);
+            Id unit = ofUnit ? actor.unit() : null;
+            return area == null && unit == null
+                    ? Optional.empty()
+                    : Optional.of(new Slice(stages, false, area, unit, actor.person(), queue.not()));
+        }
+
+        /** Of the emergency unit wherever it serves, and of who reviews, dispatches or supervises in the area. */
+        private Optional<Slice> duty() {
+            boolean emergency = emergencyUnit != null && emergencyUnit.equals(actor.unit());
+            boolean area = actor.is(Role.REVIEWER, Role.DISPATCHER, Role.SUPERVISOR) && Scope.prefix(actor) != null;
+            return emergency || area
+                    ? Optional.of(new Slice(null, true, Scope.prefix(actor), null, actor.person(), Set.of()))
+                    : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.quanmin.casework;
+
+import io.quanmin.identity.Unit;
+import io.quanmin.kernel.Id;
+import io.quanmin.kernel.Role;
+import io.quanmin.notice.Audience;
+import io.quanmin.notice.Notice;
+import io.quanmin.notice.Notice.Urgency;
+import io.quanmin.rulebook.FlowTable;
+import io.quanmin.rulebook.ProblemType;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who hears what of a step. Facts in, notices out.
+ *
+ * @param before how the case stood; absent for a report
+ * @param after the case now
+ * @param followers reporters of cases merged into this one
+ */
+record Tidings(
+        @Nullable Standing before, CaseFile after, Facts facts, List<Id> followers, String emergencyUnit, ZoneId zone) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+    private static final String HANDLING = "handling";
+
+    /** The notices of the steps just taken, in their order. */
+    List<Notice> of(List<TakenStep> steps) {
+        List<Notice> notices = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            boolean passedThrough = i < steps.size() - 1;
+            notices.addAll(of(steps.get(i), passedThrough));
+        }
+        return List.copyOf(notices);
+    }
+
+    private List<Notice> of(TakenStep step, boolean passedThrough) {
+        return Stream.of(danger(step), reporter(step), passedThrough ? Optional.<Notice>empty() : work(step))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** A case that is found to be dangerous, at report or when its type is corrected. */
+    private Optional<Notice> danger(TakenStep step) {
+        boolean news = after.now().dangerous() && (before == null || !before.dangerous());
+        return news
+                ? facts.unit(emergencyUnit)
+                        .map(unit -> notice(step, "case.danger", new Audience.Duty(unit.id()), Urgency.URGENT))
+                : Optional.empty();
+    }
+
+    private Optional<Notice> reporter(TakenStep step) {
+        return switch (step.name()) {
+            case "report" -> toReporters(step, "case.reported", Urgency.QUIET);
+            case "accept" -> toReporters(step, "case.accepted", Urgency.NORMAL);
+            case "send-back" -> toReporters(step, "case.sent-back", Urgency.NORMAL);
+            case "reject" -> toReporters(step, "case.rejected", Urgency.NORMAL);
+            case "merge" -> toReporters(step, "case.merged", Urgency.NORMAL);
+            case "sign" -> toReporters(step, "case.handling", Urgency.NORMAL);
+            case "finish" -> toReporters(step, "case.finished", Urgency.QUIET);
+            case "pass" -> toReporters(step, "case.closed", Urgency.NORMAL);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Notice> toReporters(TakenStep step, String template, Urgency urgency) {
+        List<Id> persons = Stream.concat(Stream.ofNullable(after.origin().reporter()), followers.stream())
+                .distinct()
+                .toList();
+        return persons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(notice(step, template, new Audience.Persons(persons), urgency));
+    }
+
+    /** Whose turn it is now. */
+    private Optional<Notice> work(TakenStep step) {
+        return switch (step.name()) {
+            case "report", "supplement", "object", "refute" -> toRole(step, "task.review", Role.REVIEWER);
+            case "accept" -> toRole(step, "task.verify", Role.VERIFIER);
+            case "confirm" -> toRole(step, "task.dispatch", Role.DISPATCHER);
+            case "dispatch" -> toDuty(step, "case.dispatched");
+            case "return" -> toRole(step, "case.returned", Role.DISPATCHER);
+            case "finish" -> toRole(step, "task.inspect", Role.VERIFIER);
+            case "refuse" -> toDuty(step, "case.refused");
+            case "withdraw" -> withdrawn(step);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whoever may be on the way to look at it is spared the way. */
+    private Optional<Notice> withdrawn(TakenStep step) {
+        return facts.rules()
+                .flow()
+                .step(step.from(), "confirm")
+                .flatMap(expected -> toRole(step, "case.withdrawn", Role.VERIFIER));
+    }
+
+    private Optional<Notice> toRole(TakenStep step, String template, Role role) {
+        String area = after.origin().place().area();
+        return Optional.of(notice(step, template, new Audience.Role(role.name(), area), Urgency.NORMAL));
+    }
+
+    private Optional<Notice> toDuty(TakenStep step, String template) {
+        return Optional.ofNullable(step.unit())
+                .map(unit -> notice(step, template, new Audience.Duty(unit), Urgency.NORMAL));
+    }
+
+    private Notice notice(TakenStep step, String template, Audience audience, Urgency urgency) {
+        boolean citizen = audience instanceof Audience.Persons;
+        String link = "pages/case/detail?id=" + after.id();
+        return new Notice(after.id(), audience, template, parameters(step, citizen), link, urgency, step.at());
+    }
+
+    private Map<String, String> parameters(TakenStep step, boolean citizen) {
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put("number", after.number());
+        parameters.put(
+                "type", facts.rules().type(step.type()).map(ProblemType::name).orElse(step.type()));
+        parameters.put("place", place());
+        parameters.put("stage", stage(step.to(), citizen));
+        parameters.put("time", time(step.at()));
+        if (step.reason() != null) {
+            parameters.put("reason", step.reason());
+        }
+        due(step).ifPresent(due -> parameters.put("due", time(due)));
+        unit(step.unit()).ifPresent(name -> parameters.put("unit", name));
+        if (facts.target() != null) {
+            parameters.put("into", facts.target().number());
+        }
+        return Map.copyOf(parameters);
+    }
+
+    /** What people take it for: the end of the handling, not of each office's own stage before it. */
+    private Optional<Instant> due(TakenStep step) {
+        return switch (step.name()) {
+            case "dispatch" ->
+                facts.rules().type(step.type()).flatMap(type -> facts.rules().due(type, HANDLING, step.at()));
+            case "sign", "refuse" -> Optional.ofNullable(step.dueAt());
+            default -> Optional.empty();
+        };
+    }
+
+    private String place() {
+        CasePlace place = after.origin().place();
+        return place.address().isEmpty() ? place.areaName() : place.address();
+    }
+
+    private String stage(String code, boolean citizen) {
+        Optional<FlowTable.Stage> stage = facts.rules().flow().stage(code);
+        return stage.map(citizen ? FlowTable.Stage::publicName : FlowTable.Stage::name)
+                .orElse(code);
+    }
+
+    private Optional<String> unit(@Nullable Id id) {
+        return facts.units().stream()
+                .filter(unit -> unit.id().equals(id))
+                .map(Unit::name)
+                .findFirst();
+    }
+
+    private String time(Instant at) {
+        return TIME.format(at.atZone(zone));
+    }
+}

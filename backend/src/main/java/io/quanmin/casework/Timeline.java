@@ -1,0 +1,68 @@
+package io.quanmin.casework;
+
+import io.quanmin.identity.PersonName;
+import io.quanmin.identity.Unit;
+import io.quanmin.kernel.Id;
+import io.quanmin.rulebook.FlowTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a case's history to one kind of viewer. */
+record Timeline(Facts facts, Sight sight, Album.Pages album, Map<Id, PersonName> names, Wording words) {
+
+    private static final Map<String, String> CAPACITIES = Map.of(
+            "REPORTER", "上报人",
+            "CITIZEN", "上报人",
+            "SYSTEM", "系统自动",
+            "REVIEWER", "审核员",
+            "VERIFIER", "核查员",
+            "DISPATCHER", "派遣员",
+            "OFFICER", "承办单位",
+            "LEADER", "承办单位");
+
+    List<TimelineEntry> entries() {
+        return facts.history().stream().map(this::entry).toList();
+    }
+
+    private TimelineEntry entry(TakenStep step) {
+        boolean forAll = sight == Sight.PUBLIC;
+        return new TimelineEntry(
+                step.name(),
+                label(step),
+                words.stage(facts.subject(), step.to()),
+                step.at(),
+                by(step),
+                forAll ? null : step.note(),
+                forAll ? null : step.reason(),
+                forAll ? List.of() : album.at(step.version()));
+    }
+
+    private String label(TakenStep step) {
+        return facts.rules()
+                .flow()
+                .step(step.from(), step.name())
+                .map(FlowTable.Step::label)
+                .orElse(step.name());
+    }
+
+    private String by(TakenStep step) {
+        String capacity = capacity(step);
+        String name = sight == Sight.STAFF ? name(step.by()) : null;
+        return name == null ? capacity : capacity + " " + name;
+    }
+
+    private String capacity(TakenStep step) {
+        Unit unit = step.byUnit() == null ? null : words.units().get(step.byUnit());
+        boolean forUnit = step.capacity().equals("OFFICER") || step.capacity().equals("LEADER");
+        return forUnit && unit != null
+                ? unit.name()
+                : Objects.requireNonNullElse(CAPACITIES.get(step.capacity()), "工作人员");
+    }
+
+    private @Nullable String name(@Nullable Id person) {
+        PersonName name = person == null ? null : names.get(person);
+        return name == null ? null : name.name();
+    }
+}

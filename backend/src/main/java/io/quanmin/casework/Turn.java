@@ -1,0 +1,25 @@
+package io.quanmin.casework;
+
+import io.quanmin.kernel.Actor;
+import io.quanmin.kernel.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody's turn at a case.
+ *
+ * @param version of the case they looked at
+ */
+record Turn(Actor actor, Command command, Id caseId, long version, Move move) {
+
+    /** What a citizen wrote that others will read; absent for what staff write, who answer for it by name. */
+    @Nullable
+    String citizensWords() {
+        return switch (move) {
+            case Move.Supplement supplement -> supplement.words();
+            case Move.ObjectTo objection -> objection.reason();
+            case Move.Withdraw withdrawal -> withdrawal.reason();
+            case Move.Rate rate -> rate.rating().text();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package io.quanmin.casework;
+
+import io.quanmin.identity.People;
+import io.quanmin.identity.PersonName;
+import io.quanmin.identity.Unit;
+import io.quanmin.kernel.Actor;
+import io.quanmin.kernel.Id;
+import io.quanmin.place.Places;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Shows a case to somebody, as far as they may see it. */
+@Component
+class Viewing {
+
+    private final Reading reading;
+    private final Album album;
+    private final People people;
+    private final Places places;
+    private final Clock clock;
+
+    Viewing(Reading reading, Album album, People people, Places places, Clock clock) {
+        this.reading = reading;
+        this.album = album;
+        this.people = people;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** Fails with {@code NoSuchThing} when there is none, or none for them. */
+    Mono<CaseView> view(Id caseId, @Nullable Actor actor) {
+        return reading.seen(caseId, actor).flatMap(this::view);
+    }
+
+    private Mono<CaseView> view(Reading.Seen seen) {
+        return Mono.zip(album.open(seen.subject(), seen.sight()), names(seen))
+                .map(read -> view(seen, read.getT1(), read.getT2()));
+    }
+
+    private Mono<Map<Id, PersonName>> names(Reading.Seen seen) {
+        return seen.sight() == Sight.STAFF ? people.names(persons(seen.facts())) : Mono.just(Map.of());
+    }
+
+    private static Set<Id> persons(Facts facts) {
+        return Stream.concat(
+                        Stream.ofNullable(facts.subject().origin().reporter()),
+                        facts.history().stream().map(TakenStep::by).filter(Objects::nonNull))
+                .collect(Collectors.toSet());
+    }
+
+    private CaseView view(Reading.Seen seen, Album.Pages pages, Map<Id, PersonName> names) {
+        CaseFile file = seen.subject();
+        boolean staff = seen.sight() == Sight.STAFF;
+        List<PhotoView> photos = pages.of(CasePhoto.Kind.PROBLEM);
+        Wording words = words(seen, photos);
+        return new CaseView(
+                words.summary(Found.of(file)),
+                photos,
+                pages.of(CasePhoto.Kind.RESULT),
+                file.origin().anonymous(),
+                seen.sight() == Sight.REPORTER,
+                staff ? reporter(file, names) : null,
+                staff ? file.now().screening() : null,
+                seen.actor() == null ? List.of() : Attempt.allowed(seen.facts(), seen.actor()),
+                new Timeline(seen.facts(), seen.sight(), pages, names, words).entries(),
+                rating(file, seen.sight()),
+                file.now().mergedInto());
+    }
+
+    private Wording words(Reading.Seen seen, List<PhotoView> photos) {
+        Facts facts = seen.facts();
+        Map<Id, URI> thumbnail = photos.isEmpty()
+                ? Map.of()
+                : Map.of(facts.subject().id(), photos.getFirst().thumbnail());
+        Map<Id, Unit> units = facts.units().stream().collect(Collectors.toMap(Unit::id, unit -> unit));
+        return new Wording(
+                Map.of(facts.rules().version(), facts.rules()),
+                units,
+                thumbnail,
+                seen.sight(),
+                places::toGcj02,
+                clock.instant());
+    }
+
+    private static CaseView.@Nullable Reporter reporter(CaseFile file, Map<Id, PersonName> names) {
+        Id person = file.origin().reporter();
+        PersonName name = person == null ? null : names.get(person);
+        return name == null ? null : new CaseView.Reporter(name.name());
+    }
+
+    /** What the reporter wrote about the result has been read by nobody: the public sees the stars only. */
+    private static @Nullable Rating rating(CaseFile file, Sight sight) {
+        Rating rating = file.now().rating();
+        return rating == null || sight != Sight.PUBLIC ? rating : new Rating(rating.solved(), rating.stars(), null);
+    }
+}

@@ -1,0 +1,138 @@
+package io.quanmin.casework;
+
+import static io.quanmin.casework.Cast.MONDAY;
+import static io.quanmin.casework.Cast.RULES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanmin.kernel.Actor;
+import io.quanmin.kernel.Id;
+import io.quanmin.rulebook.FlowTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Everybody tries everything, in any order: cases stay on the table's paths, and somebody can always go on. */
+final class FlowWalkTest {
+
+    private static final int WALKS = 300;
+    private static final int ATTEMPTS = 600;
+
+    private static final List<Actor> PEOPLE = List.of(
+            Cast.REPORTER,
+            Cast.NEIGHBOUR,
+            Cast.REVIEWER,
+            Cast.OTHER_REVIEWER,
+            Cast.VERIFIER,
+            Cast.DISPATCHER,
+            Cast.OFFICER,
+            Cast.OTHER_OFFICER,
+            Cast.RESCUER);
+
+    private static final CaseFile TARGET = new CaseFile(
+            new Id("990102", new UUID(7, 7)),
+            "990102-20261123-0007",
+            Cast.fresh().origin(),
+            Cast.at("handling").now());
+
+    private static final List<Move> MOVES = List.of(
+            new Move.Accept(null, null),
+            new Move.Accept("piled-rubble", null),
+            new Move.SendBack("看不清"),
+            new Move.Reject("不属于受理范围"),
+            new Move.Merge(TARGET.id(), null),
+            new Move.Withdraw(null),
+            new Move.Supplement("补充", List.of()),
+            new Move.ObjectTo("请再看"),
+            new Move.Confirm(null, List.of()),
+            new Move.Refute("现场没有", List.of()),
+            new Move.Dispatch(null, null),
+            new Move.Dispatch("municipal-works", null),
+            new Move.Sign(null),
+            new Move.Return("不是本单位"),
+            new Move.Finish(null, List.of(Cast.id(1))),
+            new Move.Pass(null, List.of()),
+            new Move.Refuse("没干净", List.of()),
+            new Move.Rate(new Rating(true, 5, null)),
+            new Move.Unknown("fly"));
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 20261123, 4711})
+    void noPathLeavesTheTableNoCaseIsStuckAndHistoryTellsHowItStands(long seed) {
+        Random random = new Random(seed);
+        Set<String> reached = new HashSet<>();
+        for (int walk = 0; walk < WALKS; walk++) {
+            reached.addAll(walk(random, "seed " + seed + ", walk " + walk));
+        }
+        assertThat(reached)
+                .as("stages reached with seed %d", seed)
+                .containsExactlyInAnyOrderElementsOf(RULES.flow().stages().stream()
+                        .map(FlowTable.Stage::code)
+                        .toList());
+    }
+
+    private static Set<String> walk(Random random, String where) {
+        CaseFile file = Cast.fresh();
+        List<TakenStep> history = new ArrayList<>();
+        Set<String> reached = new HashSet<>(Set.of(file.now().stage()));
+        Instant now = MONDAY;
+        for (int i = 0; i < ATTEMPTS; i++) {
+            now = now.plus(Duration.ofMinutes(random.nextInt(600)));
+            Facts facts = new Facts(file, List.copyOf(history), RULES, Cast.UNITS, TARGET);
+            Actor actor = PEOPLE.get(random.nextInt(PEOPLE.size()));
+            Move move = MOVES.get(random.nextInt(MOVES.size()));
+            if (Deciding.decide(facts, actor, move, Screening.PASSED, now) instanceof Decision.Taken taken) {
+                history.addAll(taken.steps());
+                assertOnTheTable(file, taken, where);
+                assertToldByHistory(taken.next(), history, where);
+                file = taken.next();
+                assertNotStuck(new Facts(file, List.copyOf(history), RULES, Cast.UNITS, TARGET), where);
+                taken.steps().forEach(step -> reached.add(step.to()));
+            }
+        }
+        return reached;
+    }
+
+    /** At every open stage somebody of the cast may do something. */
+    private static void assertNotStuck(Facts facts, String where) {
+        FlowTable.Stage stage =
+                RULES.flow().stage(facts.subject().now().stage()).orElseThrow();
+        if (stage.open()) {
+            assertThat(PEOPLE)
+                    .as("who goes on at %s, %s", stage.code(), where)
+                    .anySatisfy(
+                            actor -> assertThat(Attempt.allowed(facts, actor)).isNotEmpty());
+        }
+    }
+
+    private static void assertOnTheTable(CaseFile before, Decision.Taken taken, String where) {
+        String at = before.now().stage();
+        long version = before.now().version();
+        for (TakenStep step : taken.steps()) {
+            assertThat(step.from()).as(where).isEqualTo(at);
+            assertThat(step.version()).as(where).isEqualTo(++version);
+            assertThat(RULES.flow().step(at, step.name()))
+                    .as(where)
+                    .hasValueSatisfying(found -> assertThat(found.to()).isEqualTo(step.to()));
+            at = step.to();
+        }
+        assertThat(taken.next().now().stage()).as(where).isEqualTo(at);
+    }
+
+    /** The last row of the history is how the case stands. */
+    private static void assertToldByHistory(CaseFile file, List<TakenStep> history, String where) {
+        Standing now = file.now();
+        TakenStep last = history.getLast();
+        assertThat(List.of(last.version(), last.to(), last.type()))
+                .as(where)
+                .isEqualTo(List.of(now.version(), now.stage(), now.type()));
+        assertThat(last.unit()).as(where).isEqualTo(now.unit());
+        assertThat(last.dueAt()).as(where).isEqualTo(now.dueAt());
+    }
+}

@@ -1,0 +1,202 @@
+package io.quanmin.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanmin.identity.NewUnit;
+import io.quanmin.identity.StaffAdministration;
+import io.quanmin.identity.Unit;
+import io.quanmin.kernel.Actor;
+import io.quanmin.kernel.Id;
+import io.quanmin.kernel.Role;
+import io.quanmin.notice.Notice;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** People of a town and what they do through the web. */
+final class Town {
+
+    static final String DISTRICT = "990102";
+    static final double EAST = 120.13;
+    static final double NORTH = 30.27;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final WebTestClient client;
+    private final PretendSessions sessions;
+    private final RememberedNotices notices;
+    private final Map<String, Unit> units = new HashMap<>();
+
+    Town(int port, PretendSessions sessions, RememberedNotices notices, StaffAdministration administration) {
+        this.sessions = sessions;
+        this.notices = notices;
+        this.client = WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port + "/api/v1")
+                .responseTimeout(PATIENCE)
+                .build();
+        for (String code : List.of("sanitation", "municipal-works", "emergency")) {
+            units.put(code, now(administration.addUnit(new NewUnit(code, code, DISTRICT, null, Unit.Kind.DEPARTMENT))));
+        }
+    }
+
+    static <T> T now(Mono<T> answer) {
+        return Objects.requireNonNull(answer.block(PATIENCE));
+    }
+
+    Unit unit(String code) {
+        return Objects.requireNonNull(units.get(code));
+    }
+
+    Person citizen() {
+        return person(null, null, Role.CITIZEN);
+    }
+
+    Person staff(Role role, String area) {
+        return person(area, null, role);
+    }
+
+    Person officer(String unit) {
+        return person(DISTRICT, unit(unit).id(), Role.OFFICER);
+    }
+
+    Person person(@Nullable String area, @Nullable Id unit, Role... roles) {
+        Id id = anId();
+        String openid = Set.of(roles).contains(Role.CITIZEN) ? "o" + id.value() : null;
+        return come(new Actor(id, anId(), Set.of(roles), area == null ? null : anId(), unit, area, openid));
+    }
+
+    Person come(Actor actor) {
+        return new Person(actor, sessions.open(actor));
+    }
+
+    static Id anId() {
+        return new Id("990100", UUID.randomUUID());
+    }
+
+    List<Notice> told(JsonNode about) {
+        return notices.about(Id.parse(about.path("id").asString()));
+    }
+
+    static String aKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    static Map<String, Object> report(String type, String description) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("type", type);
+        body.put("description", description);
+        body.put("place", Map.of("longitude", EAST, "latitude", NORTH, "datum", "WGS84", "address", "桂花路 1 号"));
+        body.put("photos", List.of());
+        body.put("anonymous", true);
+        return body;
+    }
+
+    ResponseSpec anybody(String path) {
+        return client.get().uri(path).exchange();
+    }
+
+    ResponseSpec anybody(String path, String tag) {
+        return client.get().uri(path).header("If-None-Match", tag).exchange();
+    }
+
+    static JsonNode json(ResponseSpec answer, int status) {
+        return Objects.requireNonNull(answer.expectStatus()
+                .isEqualTo(status)
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    static void expect(ResponseSpec answer, int status) {
+        assertThat(json(answer, status).isObject()).isTrue();
+    }
+
+    /** Somebody with a session. */
+    final class Person {
+
+        final Actor actor;
+        private final String token;
+
+        Person(Actor actor, String token) {
+            this.actor = actor;
+            this.token = token;
+        }
+
+        ResponseSpec get(String path) {
+            return call(HttpMethod.GET, path, null, null);
+        }
+
+        ResponseSpec post(String path, Object body, @Nullable String key) {
+            return call(HttpMethod.POST, path, body, key);
+        }
+
+        private ResponseSpec call(HttpMethod method, String path, @Nullable Object body, @Nullable String key) {
+            WebTestClient.RequestBodySpec request =
+                    client.method(method).uri(path).header("Authorization", "Bearer " + token);
+            if (key != null) {
+                request.header("Idempotency-Key", key);
+            }
+            return body == null
+                    ? request.exchange()
+                    : request.header("Content-Type", "application/json")
+                            .bodyValue(body)
+                            .exchange();
+        }
+
+        ResponseSpec tryReport(Map<String, Object> body) {
+            return post("/cases", body, aKey());
+        }
+
+        JsonNode report(String type) {
+            return json(tryReport(Town.report(type, "小区北门有情况")), 201);
+        }
+
+        JsonNode see(JsonNode subject) {
+            return json(get("/cases/" + subject.path("id").asString()), 200);
+        }
+
+        ResponseSpec tryStep(JsonNode subject, String step, Map<String, ?> more) {
+            return tryStep(subject, step, more, aKey());
+        }
+
+        ResponseSpec tryStep(JsonNode subject, String step, Map<String, ?> more, String key) {
+            Map<String, Object> body = new HashMap<>(more);
+            body.put("step", step);
+            body.put("version", subject.path("version").asLong());
+            return post("/cases/" + subject.path("id").asString() + "/steps", body, key);
+        }
+
+        JsonNode step(JsonNode subject, String step, Map<String, ?> more) {
+            return json(tryStep(subject, step, more), 200);
+        }
+
+        JsonNode step(JsonNode subject, String step) {
+            return step(subject, step, Map.of());
+        }
+
+        /** A photo of theirs: its id. */
+        String upload(String photo) {
+            MultipartBodyBuilder form = new MultipartBodyBuilder();
+            form.part("file", new ClassPathResource("photos/" + photo));
+            ResponseSpec answer = client.post()
+                    .uri("/photos")
+                    .header("Authorization", "Bearer " + token)
+                    .body(BodyInserters.fromMultipartData(form.build()))
+                    .exchange();
+            return json(answer, 201).path("id").asString();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quanmin.casework;
+
+import org.jspecify.annotations.NullMarked;
