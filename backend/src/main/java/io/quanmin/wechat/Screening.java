@@ -18,6 +18,9 @@ final class Screening {
     /** WeChat's limit for one text. */
     static final int LONGEST = 2500;
 
+    /** Longer than any word of a word list. */
+    private static final int OVERLAP = 64;
+
     private static final int VERSION = 2;
     private static final int PICTURE = 2;
     private static final TextVerdict CLEAN = new TextVerdict(Suggestion.PASS, 100);
@@ -55,19 +58,29 @@ final class Screening {
                 .onErrorReturn(Problem.class, Verdicts.NONE);
     }
 
-    /** Cut between code points: half an emoji is no text. Nothing of blank text is left to judge. */
+    /**
+     * Cut between code points, for half an emoji is no text, and overlapping, so that no word escapes by lying across a cut.
+     * Nothing of blank text is left to judge.
+     */
     static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
         int from = 0;
-        while (from < text.length()) {
-            int to = Math.min(text.length(), from + LONGEST);
-            if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
-                to--;
-            }
+        int to = between(text, LONGEST);
+        parts.add(text.substring(from, to));
+        while (to < text.length()) {
+            from = between(text, to - OVERLAP);
+            to = between(text, from + LONGEST);
             parts.add(text.substring(from, to));
-            from = to;
         }
         return parts.stream().filter(part -> !part.isBlank()).toList();
+    }
+
+    /** The place itself, or the one before where it would cut a code point in two. */
+    private static int between(String text, int place) {
+        if (place >= text.length()) {
+            return text.length();
+        }
+        return place > 0 && Character.isSurrogatePair(text.charAt(place - 1), text.charAt(place)) ? place - 1 : place;
     }
 
     private static TextVerdict worse(TextVerdict one, TextVerdict other) {

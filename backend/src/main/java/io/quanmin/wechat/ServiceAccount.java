@@ -1,7 +1,10 @@
 package io.quanmin.wechat;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import me.chanjar.weixin.common.enums.WxType;
 import me.chanjar.weixin.common.error.WxErrorException;
+import me.chanjar.weixin.common.error.WxRuntimeException;
 import me.chanjar.weixin.common.redis.WxRedisOps;
 import me.chanjar.weixin.common.util.http.RequestExecutor;
 import me.chanjar.weixin.common.util.http.RequestHttp;
@@ -85,6 +88,30 @@ final class ServiceAccount implements Account {
         @Override
         public OkHttpClient getRequestHttpClient() {
             return client;
+        }
+
+        /** WxJava looks for a fresh token before it has the lock and not after: all who waited would fetch one each. */
+        @Override
+        public String getAccessToken(boolean forceRefresh) throws WxErrorException {
+            Lock lock = getWxMpConfigStorage().getAccessTokenLock();
+            try {
+                while (getWxMpConfigStorage().isAccessTokenExpired()) {
+                    if (lock.tryLock(100, TimeUnit.MILLISECONDS)) {
+                        return locked(lock, forceRefresh);
+                    }
+                }
+                return getWxMpConfigStorage().getAccessToken();
+            } catch (InterruptedException deadline) {
+                throw new WxRuntimeException(deadline);
+            }
+        }
+
+        private String locked(Lock lock, boolean forceRefresh) throws WxErrorException {
+            try {
+                return super.getAccessToken(forceRefresh);
+            } finally {
+                lock.unlock();
+            }
         }
     }
 }

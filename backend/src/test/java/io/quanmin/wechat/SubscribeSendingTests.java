@@ -6,8 +6,6 @@ import io.quanmin.wechatsandbox.http.Fault;
 import io.quanmin.wechatsandbox.message.Delivery;
 import io.quanmin.wechatsandbox.message.Field;
 import io.quanmin.wechatsandbox.message.Template;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,28 +31,17 @@ class SubscribeSendingTests {
         city.close();
     }
 
-    private static Map<String, String> data() {
-        Map<String, String> data = new LinkedHashMap<>();
-        data.put("character_string1", "9901-20261123-0007");
-        data.put("thing2", "井盖丢失");
-        data.put("phrase3", "已受理");
-        data.put("time4", "2026-11-23 16:00");
-        data.put("thing5", "我们会尽快处理");
-        return data;
-    }
-
-    private static Map<String, String> with(String key, String value) {
-        Map<String, String> data = data();
-        data.put(key, value);
-        return data;
-    }
-
     private SubscribeMessage message(String template, Map<String, String> data) {
         return new SubscribeMessage(city.openid(WeChatCity.CITIZEN), template, "pages/case/detail?id=1", data);
     }
 
     private SendOutcome send(String template, Map<String, String> data) {
-        return Objects.requireNonNull(node.weChat.send(message(template, data)).block(WeChatCity.PATIENCE));
+        return send(node, template, data);
+    }
+
+    private SendOutcome send(WeChatCity.Node through, String template, Map<String, String> data) {
+        return Objects.requireNonNull(
+                through.weChat.send(message(template, data)).block(WeChatCity.PATIENCE));
     }
 
     private void accept(String... templates) {
@@ -73,7 +60,7 @@ class SubscribeSendingTests {
     @Test
     void theMessagesIdIsKeptToItsLastDigit() {
         accept(ACCEPTED);
-        SendOutcome outcome = send(ACCEPTED, data());
+        SendOutcome outcome = send(ACCEPTED, Messages.data());
         Delivery delivery = city.sandbox.outbox().of(WeChatCity.CITIZEN).getFirst();
         assertThat(outcome).isEqualTo(new SendOutcome.Taken(String.valueOf(delivery.msgId())));
         assertThat(delivery.msgId()).isGreaterThan(1L << 53);
@@ -84,7 +71,7 @@ class SubscribeSendingTests {
     @Test
     void theStateAndTheLanguageAreAlwaysSaid() {
         accept(ACCEPTED);
-        assertThat(send(ACCEPTED, data())).isInstanceOf(SendOutcome.Taken.class);
+        assertThat(send(ACCEPTED, Messages.data())).isInstanceOf(SendOutcome.Taken.class);
         assertThat(city.calls(SEND).getFirst().requestBody())
                 .contains("\"miniprogram_state\":\"formal\"")
                 .contains("\"lang\":\"zh_CN\"");
@@ -94,27 +81,27 @@ class SubscribeSendingTests {
     @Test
     void oneAcceptanceIsGoodForOneMessage() {
         accept(ACCEPTED);
-        assertThat(send(ACCEPTED, data())).isInstanceOf(SendOutcome.Taken.class);
-        refused(send(ACCEPTED, data()), 43101);
+        assertThat(send(ACCEPTED, Messages.data())).isInstanceOf(SendOutcome.Taken.class);
+        refused(send(ACCEPTED, Messages.data()), 43101);
     }
 
     /** Case 12: a template of its own for each stage. */
     @Test
     void acceptancesOfDifferentTemplatesDoNotUseEachOtherUp() {
         accept(ACCEPTED, CLOSED);
-        assertThat(send(ACCEPTED, data())).isInstanceOf(SendOutcome.Taken.class);
-        assertThat(send(CLOSED, data())).isInstanceOf(SendOutcome.Taken.class);
-        refused(send(CLOSED, data()), 43101);
+        assertThat(send(ACCEPTED, Messages.data())).isInstanceOf(SendOutcome.Taken.class);
+        assertThat(send(CLOSED, Messages.data())).isInstanceOf(SendOutcome.Taken.class);
+        refused(send(CLOSED, Messages.data()), 43101);
     }
 
     /** Cases 13, 17 and 18: too long, hanzi where none may be, a field under another number. */
     @Test
     void aFieldOutOfItsTypesBoundsIsRefusedAndNamed() {
         accept(ACCEPTED);
-        SendOutcome tooLong = send(ACCEPTED, with("thing2", "长".repeat(21)));
+        SendOutcome tooLong = send(ACCEPTED, Messages.dataWith("thing2", "长".repeat(21)));
         refused(tooLong, 47003);
         assertThat(((SendOutcome.Refused) tooLong).reason()).contains("thing2");
-        refused(send(ACCEPTED, with("character_string1", "案件7号")), 47003);
+        refused(send(ACCEPTED, Messages.dataWith("character_string1", "案件7号")), 47003);
         assertThat(city.sandbox.ledger().left(WeChatCity.CITIZEN, ACCEPTED)).isEqualTo(1);
     }
 
@@ -123,7 +110,7 @@ class SubscribeSendingTests {
     void aTemplateAddedAnewIsSeenWithItsNewFieldNumbers() {
         city.sandbox.templates().add(Template.oneTime(ACCEPTED, "受理通知", Field.of("thing9", "问题类型")));
         accept(ACCEPTED);
-        SendOutcome outcome = send(ACCEPTED, data());
+        SendOutcome outcome = send(ACCEPTED, Messages.data());
         refused(outcome, 47003);
         assertThat(((SendOutcome.Refused) outcome).reason()).contains("thing9").contains("is empty");
         List<AccountTemplate> templates =
@@ -135,7 +122,7 @@ class SubscribeSendingTests {
     @Test
     void theFieldsGoOutAsAnObjectUnderTheirPlainKeys() {
         accept(ACCEPTED);
-        assertThat(send(ACCEPTED, data())).isInstanceOf(SendOutcome.Taken.class);
+        assertThat(send(ACCEPTED, Messages.data())).isInstanceOf(SendOutcome.Taken.class);
         assertThat(city.calls(SEND).getFirst().requestBody())
                 .contains("\"data\":{\"character_string1\":{\"value\":\"9901-20261123-0007\"}")
                 .doesNotContain(".DATA");
@@ -145,7 +132,7 @@ class SubscribeSendingTests {
     @Test
     void hanziArriveAsTheyWereWritten() {
         accept(ACCEPTED);
-        assertThat(send(ACCEPTED, with("thing2", "𠮷野路井盖🕳丢失"))).isInstanceOf(SendOutcome.Taken.class);
+        assertThat(send(ACCEPTED, Messages.dataWith("thing2", "𠮷野路井盖🕳丢失"))).isInstanceOf(SendOutcome.Taken.class);
         assertThat(city.calls(SEND).getFirst().requestBody())
                 .contains("𠮷野路井盖🕳丢失")
                 .contains("已受理");
@@ -156,7 +143,7 @@ class SubscribeSendingTests {
     void aSensitiveWordIsRefusedForGood() {
         accept(ACCEPTED);
         city.sandbox.sending().addSensitiveWord("敏感");
-        refused(send(ACCEPTED, with("thing5", "敏感小吃店")), 45168);
+        refused(send(ACCEPTED, Messages.dataWith("thing5", "敏感小吃店")), 45168);
         assertThat(city.calls(SEND)).hasSize(1);
     }
 
@@ -167,7 +154,7 @@ class SubscribeSendingTests {
             accept(ACCEPTED);
         }
         List<SendOutcome> outcomes = Objects.requireNonNull(Flux.range(0, 8)
-                .flatMap(i -> node.weChat.send(message(ACCEPTED, data())), 8)
+                .flatMap(i -> node.weChat.send(message(ACCEPTED, Messages.data())), 8)
                 .collectList()
                 .block(WeChatCity.PATIENCE));
         assertThat(outcomes).hasSize(8).allSatisfy(it -> assertThat(it).isInstanceOf(SendOutcome.Taken.class));
@@ -178,7 +165,7 @@ class SubscribeSendingTests {
     void aBannedTemplateIsRefusedForGood() {
         accept(ACCEPTED);
         city.sandbox.templates().ban(ACCEPTED);
-        refused(send(ACCEPTED, data()), 43107);
+        refused(send(ACCEPTED, Messages.data()), 43107);
     }
 
     @ParameterizedTest
@@ -186,7 +173,7 @@ class SubscribeSendingTests {
     void whatWeChatPutsOffMayBeTriedAgainLaterAndIsNotTriedAgainHere(int code) {
         accept(ACCEPTED);
         city.sandbox.faults().add(Fault.error(SEND, code));
-        assertThat(send(ACCEPTED, data()))
+        assertThat(send(ACCEPTED, Messages.data()))
                 .isInstanceOfSatisfying(
                         SendOutcome.Later.class, it -> assertThat(it.code()).isEqualTo(code));
         assertThat(city.calls(SEND)).hasSize(1);
@@ -195,8 +182,10 @@ class SubscribeSendingTests {
     @Test
     void aMessageWithoutAnAnswerIsUnknownAndNotSentAgain() {
         accept(ACCEPTED);
-        city.sandbox.faults().add(Fault.slow(SEND, Duration.ofSeconds(3)));
-        assertThat(send(ACCEPTED, data())).isInstanceOf(SendOutcome.Unknown.class);
+        city.sandbox.faults().add(Fault.slow(SEND, WeChatCity.SLOW));
+        try (WeChatCity.Node impatient = city.impatientNode()) {
+            assertThat(send(impatient, ACCEPTED, Messages.data())).isInstanceOf(SendOutcome.Unknown.class);
+        }
         assertThat(city.sandbox.outbox().of(WeChatCity.CITIZEN)).hasSize(1);
     }
 
@@ -204,17 +193,19 @@ class SubscribeSendingTests {
     void aGatewaysPageInsteadOfAnAnswerIsUnknownToo() {
         accept(ACCEPTED);
         city.sandbox.faults().add(Fault.http(SEND, 502).afterTheWork());
-        assertThat(send(ACCEPTED, data())).isInstanceOf(SendOutcome.Unknown.class);
+        assertThat(send(ACCEPTED, Messages.data())).isInstanceOf(SendOutcome.Unknown.class);
         assertThat(city.calls(SEND)).hasSize(1);
     }
 
     @Test
     void aMessageForWhichNoTokenCouldBeHadCertainlyStayedHere() {
         accept(ACCEPTED);
-        city.sandbox.faults().add(Fault.slow("/cgi-bin/stable_token", Duration.ofSeconds(3)));
-        StepVerifier.create(node.weChat.send(message(ACCEPTED, data())))
-                .expectError(WeChatAway.class)
-                .verify(WeChatCity.PATIENCE);
+        city.sandbox.faults().add(Fault.slow("/cgi-bin/stable_token", WeChatCity.SLOW));
+        try (WeChatCity.Node impatient = city.impatientNode()) {
+            StepVerifier.create(impatient.weChat.send(message(ACCEPTED, Messages.data())))
+                    .expectError(WeChatAway.class)
+                    .verify(WeChatCity.PATIENCE);
+        }
         assertThat(city.calls(SEND)).isEmpty();
     }
 }

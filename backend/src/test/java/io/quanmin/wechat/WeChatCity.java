@@ -16,8 +16,11 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 /** A sandbox and our module speaking to it, without the rest of the house. */
 final class WeChatCity implements AutoCloseable {
 
-    static final Duration DEADLINE = Duration.ofMillis(1500);
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Of a node that does not wait long, and what is certainly slower. */
+    static final Duration IMPATIENT = Duration.ofSeconds(3);
+
+    static final Duration SLOW = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
     static final String CITIZEN = "u01";
     static final String OFFICER = "u10";
 
@@ -46,8 +49,11 @@ final class WeChatCity implements AutoCloseable {
     }
 
     WeChatSettings settings() {
-        return settings(
-                new WeChatSettings.Calls(DEADLINE, Duration.ofSeconds(1), 8, 64, 16, 10, 50, Duration.ofSeconds(30)));
+        return settings(calls(Duration.ofSeconds(20)));
+    }
+
+    static WeChatSettings.Calls calls(Duration deadline) {
+        return new WeChatSettings.Calls(deadline, deadline, 8, 64, 16, 10, 50, Duration.ofSeconds(30));
     }
 
     WeChatSettings settings(WeChatSettings.Calls calls) {
@@ -73,6 +79,10 @@ final class WeChatCity implements AutoCloseable {
 
     Node node() {
         return new Node(settings(), null, null);
+    }
+
+    Node impatientNode() {
+        return node(settings(calls(IMPATIENT)));
     }
 
     Node node(WeChatSettings settings) {

@@ -3,6 +3,9 @@ package io.quanmin.wechat.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.testing.CityTest;
+import io.quanmin.wechat.Await;
+import io.quanmin.wechat.Suggestion;
+import io.quanmin.wechat.WeChat;
 import io.quanmin.wechat.WeChatEvent;
 import io.quanmin.wechatsandbox.SandboxSettings;
 import io.quanmin.wechatsandbox.WeChatSandbox;
@@ -13,10 +16,13 @@ import io.quanmin.wechatsandbox.push.Event;
 import io.quanmin.wechatsandbox.push.PushFault;
 import io.quanmin.wechatsandbox.push.PushRecord;
 import io.quanmin.wechatsandbox.push.PushTiming;
+import io.quanmin.wechatsandbox.screening.Verdict;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +64,9 @@ class CallbackTests {
 
     @Autowired
     private RecordingOutbox outbox;
+
+    @Autowired
+    private WeChat weChat;
 
     @DynamicPropertySource
     static void keys(DynamicPropertyRegistry registry) {
@@ -248,6 +257,48 @@ class CallbackTests {
                 .then()
                 .block(PATIENCE);
         return id;
+    }
+
+    /** Case 29: WeChat raises an alarm for every push that is not answered within five seconds. */
+    @Test
+    void whileTheHouseIsBusyWeChatIsStillAnsweredAtTheFirstAttempt() {
+        outbox.slow(Duration.ofMillis(200));
+        for (int id = 1; id <= 60; id++) {
+            push(miniOpenid(), "wxa_media_check", Map.of("trace_id", "busy-" + id, "errcode", -1008));
+        }
+        Await.until(
+                PATIENCE,
+                () -> SANDBOX.pushes().records().stream().noneMatch(push -> push.state() == PushRecord.State.WAITING));
+        assertThat(SANDBOX.pushes().records())
+                .filteredOn(push -> push.body().contains("busy-"))
+                .hasSize(60)
+                .allSatisfy(push ->
+                        assertThat(push.attempts()).singleElement().asString().startsWith("200 success"));
+        outbox.slow(Duration.ZERO);
+        assertThat(told(60)).hasSize(60);
+    }
+
+    /** Cases 23 and 24 end to end: the sandbox really fetches what it judges. */
+    @Test
+    void aPictureIsJudgedOrSaidToBeOutOfReach() {
+        SANDBOX.screening().media().delay(Duration.ZERO);
+        SANDBOX.screening().media().textLabels(true);
+        SANDBOX.screening().media().next(Verdict.risky(20002));
+        SANDBOX.act().visit(CITIZEN);
+        String good = judge(URI.create(SANDBOX.baseUrl() + "/cgi-bin/showqrcode?ticket=" + sceneCode()));
+        assertThat(told(1)).containsExactly(new WeChatEvent.PictureJudged(good, Suggestion.RISKY, 20002));
+        String lost = judge(URI.create("http://127.0.0.1:1/private.jpg"));
+        assertThat(told(2)).contains(new WeChatEvent.PictureJudged(lost, Suggestion.UNSCREENED, 0));
+    }
+
+    private String judge(URI picture) {
+        return Objects.requireNonNull(
+                weChat.screenPicture(miniOpenid(), picture).block(PATIENCE));
+    }
+
+    private String sceneCode() {
+        URI picture = Objects.requireNonNull(weChat.serviceAccountCode("any").block(PATIENCE));
+        return picture.getQuery().substring("ticket=".length());
     }
 
     @Test

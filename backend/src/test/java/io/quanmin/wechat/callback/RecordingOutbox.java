@@ -2,6 +2,7 @@ package io.quanmin.wechat.callback;
 
 import io.quanmin.kernel.Id;
 import io.quanmin.outbox.Outbox;
+import io.quanmin.wechat.Await;
 import io.quanmin.wechat.WeChatEvent;
 import java.time.Duration;
 import java.util.List;
@@ -15,10 +16,11 @@ final class RecordingOutbox implements Outbox {
 
     private final List<WeChatEvent> told = new CopyOnWriteArrayList<>();
     private final AtomicInteger refusals = new AtomicInteger();
+    private volatile Duration slowness = Duration.ZERO;
 
     @Override
     public Mono<Void> add(Id subject, Object event) {
-        return Mono.fromRunnable(() -> take(event));
+        return Mono.delay(slowness).then(Mono.fromRunnable(() -> take(event)));
     }
 
     private void take(Object event) {
@@ -35,7 +37,12 @@ final class RecordingOutbox implements Outbox {
         refusals.set(times);
     }
 
+    void slow(Duration each) {
+        slowness = each;
+    }
+
     void clear() {
+        slowness = Duration.ZERO;
         refusals.set(0);
         told.clear();
     }

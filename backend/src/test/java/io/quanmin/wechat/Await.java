@@ -1,4 +1,4 @@
-package io.quanmin.wechat.callback;
+package io.quanmin.wechat;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,11 +6,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Looks until something is so. */
-final class Await {
+public final class Await {
 
     private Await() {}
 
-    static void until(Duration patience, BooleanSupplier condition) {
+    public static void until(Duration patience, BooleanSupplier condition) {
         Instant end = Instant.now().plus(patience);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
