@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.util.StringUtils;
 
 /**
  * Refuses to start a city without its stores: a service that quietly took a default would lose what people report. Also
@@ -32,7 +33,7 @@ final class AddressesRequired implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        Predicate<String> isGiven = property -> StringUtils.hasText(environment.getProperty(property));
+        Predicate<String> isGiven = given(Binder.get(environment));
         List<String> missing = missing(isGiven);
         if (!missing.isEmpty()) {
             throw new AddressesMissing(missing);
@@ -44,6 +45,13 @@ final class AddressesRequired implements EnvironmentPostProcessor, Ordered {
                             environment.getProperty("spring.r2dbc.password"));
             environment.getPropertySources().addLast(new MapPropertySource("migration address", derived));
         }
+    }
+
+    /** As lists, because nodes are: a single address is a list of one, an empty one a list of none. */
+    private static Predicate<String> given(Binder binder) {
+        return property -> !binder.bind(property, Bindable.listOf(String.class))
+                .orElse(List.of())
+                .isEmpty();
     }
 
     private static List<String> missing(Predicate<String> isGiven) {

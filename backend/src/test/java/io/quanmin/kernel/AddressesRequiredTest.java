@@ -1,6 +1,7 @@
 package io.quanmin.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quanmin.Quanmin;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -40,6 +42,23 @@ final class AddressesRequiredTest {
                 .hasMessageContaining("quanmin.media.endpoint")
                 .hasMessageNotContaining("spring.r2dbc.url")
                 .hasMessageNotContaining("spring.data.redis.url");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "spring.data.redis.url",
+                "spring.data.redis.host",
+                "spring.data.redis.cluster.nodes[0]",
+                "spring.data.redis.sentinel.nodes[0]"
+            })
+    void redisMayBeSeveralServers(String property) {
+        MockEnvironment environment = new MockEnvironment()
+                .withProperty("spring.r2dbc.url", "r2dbc:postgresql://db/quanmin")
+                .withProperty(property, "redis:6379")
+                .withProperty("quanmin.media.endpoint", "http://minio:9000");
+        assertThatCode(() -> required.postProcessEnvironment(environment, new SpringApplication()))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -5,14 +5,16 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.util.StringUtils;
 
 /**
  * Starts PostgreSQL, Redis and an S3 store for an application that has no addresses for them, and tells it where they
@@ -109,14 +111,16 @@ public final class EmbeddedServices implements EnvironmentPostProcessor, Ordered
         };
 
         static Missing in(ConfigurableEnvironment environment) {
+            Binder binder = Binder.get(environment);
             return new Missing(
-                    lacks(environment, "spring.r2dbc.url"),
-                    lacks(environment, REDIS),
-                    lacks(environment, "quanmin.media.endpoint"));
+                    lacks(binder, "spring.r2dbc.url"), lacks(binder, REDIS), lacks(binder, "quanmin.media.endpoint"));
         }
 
-        private static boolean lacks(ConfigurableEnvironment environment, String... alternatives) {
-            return Arrays.stream(alternatives).map(environment::getProperty).noneMatch(StringUtils::hasText);
+        /** As lists, because nodes are: a single address is a list of one, an empty one a list of none. */
+        private static boolean lacks(Binder binder, String... alternatives) {
+            return Arrays.stream(alternatives)
+                    .map(property -> binder.bind(property, Bindable.listOf(String.class)))
+                    .allMatch(addresses -> addresses.orElse(List.of()).isEmpty());
         }
 
         boolean isNothing() {
