@@ -1,9 +1,11 @@
 package io.quanmin.wechatsandbox;
 
 import io.quanmin.wechatsandbox.base.AppSettings;
+import io.quanmin.wechatsandbox.base.Ground;
 import io.quanmin.wechatsandbox.message.DefaultTemplates;
 import io.quanmin.wechatsandbox.message.Template;
 import io.quanmin.wechatsandbox.push.PushTiming;
+import io.quanmin.wechatsandbox.world.World;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,5 +76,9 @@ public record SandboxSettings(
         return withAccounts(
                 mini.withCallbackUrl(backend + "/wechat/callback/mini"),
                 service.withCallbackUrl(backend + "/wechat/callback/service"));
+    }
+
+    World world() {
+        return World.of(Ground.of(mini, service, seed), templates, pushTiming);
     }
 }

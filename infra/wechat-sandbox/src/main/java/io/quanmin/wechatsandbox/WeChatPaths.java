@@ -1,10 +1,14 @@
 package io.quanmin.wechatsandbox;
 
+import io.quanmin.wechatsandbox.base.Ground;
 import io.quanmin.wechatsandbox.code.MiniCodeApi;
 import io.quanmin.wechatsandbox.code.SceneCodeApi;
 import io.quanmin.wechatsandbox.http.FrontDoor;
 import io.quanmin.wechatsandbox.http.OpenApi;
+import io.quanmin.wechatsandbox.http.Quotas;
 import io.quanmin.wechatsandbox.http.Routes;
+import io.quanmin.wechatsandbox.http.Traffic;
+import io.quanmin.wechatsandbox.message.Messages;
 import io.quanmin.wechatsandbox.message.SubscribeApi;
 import io.quanmin.wechatsandbox.message.TemplateApi;
 import io.quanmin.wechatsandbox.message.TemplateListApi;
@@ -12,6 +16,7 @@ import io.quanmin.wechatsandbox.people.LoginApi;
 import io.quanmin.wechatsandbox.people.SessionApi;
 import io.quanmin.wechatsandbox.people.UserInfoApi;
 import io.quanmin.wechatsandbox.screening.MediaCheckApi;
+import io.quanmin.wechatsandbox.screening.Screening;
 import io.quanmin.wechatsandbox.screening.TextCheckApi;
 import io.quanmin.wechatsandbox.token.Credentials;
 import io.quanmin.wechatsandbox.token.TokenApi;
@@ -24,24 +29,17 @@ final class WeChatPaths implements AutoCloseable {
     private final MediaCheckApi mediaChecks;
 
     WeChatPaths(World world) {
-        Routes routes = new Routes(world.tokens(), world.quotas());
-        Credentials credentials = new Credentials(world.apps());
-        new TokenApi(world.tokens(), credentials, world.quotas(), world.clock()).register(routes);
-        new OpenApi(world.apps(), routes, world.quotas(), world.calls(), world.clock()).register();
-        registerPeople(world, routes, credentials);
+        Traffic traffic = world.traffic();
+        Routes routes = new Routes(world.tokens(), traffic.quotas());
+        registerAccounts(world, routes);
         registerMessages(world, routes);
-        new MiniCodeApi(world.releasedPages()).register(routes);
-        new SceneCodeApi(world.sceneCodes()).register(routes);
-        new TextCheckApi(
-                        world.apps(),
-                        world.users(),
-                        world.visits(),
-                        world.screening().words())
-                .register(routes);
-        this.mediaChecks = new MediaCheckApi(
-                world.apps(), world.users(), world.visits(), world.screening().media(), world.pushes(), world.clock());
+        new MiniCodeApi(world.codes().releasedPages()).register(routes);
+        new SceneCodeApi(world.codes().sceneCodes()).register(routes);
+        Screening screening = world.screening();
+        new TextCheckApi(world.ground(), world.people(), screening.words()).register(routes);
+        this.mediaChecks = new MediaCheckApi(world.ground(), world.people(), screening.media(), world.pushes());
         mediaChecks.register(routes);
-        this.frontDoor = new FrontDoor(routes, world.faults(), world.calls(), world.clock());
+        this.frontDoor = new FrontDoor(routes, traffic, world.ground().clock());
     }
 
     FrontDoor frontDoor() {
@@ -53,34 +51,22 @@ final class WeChatPaths implements AutoCloseable {
         mediaChecks.close();
     }
 
-    private static void registerPeople(World world, Routes routes, Credentials credentials) {
-        new LoginApi(world.logins(), world.sessionKeys(), world.users(), credentials, world.quotas(), world.clock())
-                .register(routes);
-        new SessionApi(world.sessionKeys(), world.users()).register(routes);
-        new UserInfoApi(world.users(), world.follows()).register(routes);
+    private static void registerAccounts(World world, Routes routes) {
+        Ground ground = world.ground();
+        Credentials credentials = new Credentials(ground.apps());
+        Quotas quotas = world.traffic().quotas();
+        new TokenApi(world.tokens(), credentials, quotas, ground.clock()).register(routes);
+        new OpenApi(ground, routes, world.traffic()).register();
+        new LoginApi(ground, world.people(), credentials, quotas).register(routes);
+        new SessionApi(world.people()).register(routes);
+        new UserInfoApi(world.people()).register(routes);
     }
 
     private static void registerMessages(World world, Routes routes) {
-        new SubscribeApi(
-                        world.users(),
-                        world.templates(),
-                        world.ledger(),
-                        world.sending(),
-                        world.outbox(),
-                        world.pushes(),
-                        world.clock(),
-                        world.dice())
-                .register(routes);
-        new TemplateApi(
-                        world.users(),
-                        world.follows(),
-                        world.templates(),
-                        world.sending(),
-                        world.outbox(),
-                        world.pushes(),
-                        world.clock(),
-                        world.dice())
-                .register(routes);
-        new TemplateListApi(world.templates()).register(routes);
+        Ground ground = world.ground();
+        Messages messages = world.messages();
+        new SubscribeApi(ground, world.people().users(), messages, world.pushes()).register(routes);
+        new TemplateApi(ground, world.people(), messages, world.pushes()).register(routes);
+        new TemplateListApi(messages.templates()).register(routes);
     }
 }

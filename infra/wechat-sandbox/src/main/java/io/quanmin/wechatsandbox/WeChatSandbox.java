@@ -47,7 +47,7 @@ public final class WeChatSandbox implements AutoCloseable {
 
     /** Returns when it answers. Throws {@link IllegalStateException} when the port is taken or the data folder unusable. */
     public static WeChatSandbox start(SandboxSettings settings) {
-        World world = Wiring.world(settings);
+        World world = settings.world();
         WeChatPaths paths = new WeChatPaths(world);
         Optional<Keeper> keeper = Optional.empty();
         try {
@@ -69,19 +69,19 @@ public final class WeChatSandbox implements AutoCloseable {
     }
 
     public Apps apps() {
-        return world.apps();
+        return world.ground().apps();
     }
 
     public SandboxClock clock() {
-        return world.clock();
+        return world.ground().clock();
     }
 
     public Users users() {
-        return world.users();
+        return world.people().users();
     }
 
     public OpenPlatform openPlatform() {
-        return world.openPlatform();
+        return world.people().openPlatform();
     }
 
     public Act act() {
@@ -89,15 +89,15 @@ public final class WeChatSandbox implements AutoCloseable {
     }
 
     public Visits visits() {
-        return world.visits();
+        return world.people().visits();
     }
 
     public Follows follows() {
-        return world.follows();
+        return world.people().follows();
     }
 
     public SessionKeys sessionKeys() {
-        return world.sessionKeys();
+        return world.people().sessionKeys();
     }
 
     public AccessTokens tokens() {
@@ -105,15 +105,15 @@ public final class WeChatSandbox implements AutoCloseable {
     }
 
     public Quotas quotas() {
-        return world.quotas();
+        return world.traffic().quotas();
     }
 
     public Faults faults() {
-        return world.faults();
+        return world.traffic().faults();
     }
 
     public CallLog calls() {
-        return world.calls();
+        return world.traffic().calls();
     }
 
     public Pushes pushes() {
@@ -121,19 +121,19 @@ public final class WeChatSandbox implements AutoCloseable {
     }
 
     public Templates templates() {
-        return world.templates();
+        return world.messages().templates();
     }
 
     public Ledger ledger() {
-        return world.ledger();
+        return world.messages().ledger();
     }
 
     public Sending sending() {
-        return world.sending();
+        return world.messages().sending();
     }
 
     public Outbox outbox() {
-        return world.outbox();
+        return world.messages().outbox();
     }
 
     public Screening screening() {
@@ -141,7 +141,7 @@ public final class WeChatSandbox implements AutoCloseable {
     }
 
     public ReleasedPages releasedPages() {
-        return world.releasedPages();
+        return world.codes().releasedPages();
     }
 
     @Override
@@ -152,7 +152,11 @@ public final class WeChatSandbox implements AutoCloseable {
 
     private static SandboxServer server(SandboxSettings settings, World world, WeChatPaths paths) {
         Reception reception = new Reception(paths.frontDoor()::answer, new ControlApi(world)::answer);
-        return new SandboxServer(settings.host(), settings.port(), new Rids(world.clock(), world.dice()), reception);
+        return new SandboxServer(
+                settings.host(),
+                settings.port(),
+                new Rids(world.ground().clock(), world.ground().dice()),
+                reception);
     }
 
     private static void stop(World world, Optional<Keeper> keeper, WeChatPaths paths) {

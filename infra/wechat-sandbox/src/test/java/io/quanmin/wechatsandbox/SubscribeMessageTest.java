@@ -67,6 +67,15 @@ class SubscribeMessageTest extends SandboxTest {
     }
 
     @Test
+    void aUserWithTheMainSwitchOffGetsNothingAndKeepsThePermission() {
+        sandbox.act().acceptSubscription("u01", "tmpl-accepted");
+        sandbox.users().change("u01", person -> person.messagesOn(false));
+
+        assertThat(errcode(send("u01", "tmpl-accepted", good()))).isEqualTo(43101);
+        assertThat(sandbox.ledger().left("u01", "tmpl-accepted")).isEqualTo(1);
+    }
+
+    @Test
     void aLongTermTemplateIsAcceptedOnceAndSentOften() {
         sandbox.templates().add(Template.longTerm("long", "进度通知", Field.of("thing1", "事项")));
         sandbox.act().acceptSubscription("u01", "long");

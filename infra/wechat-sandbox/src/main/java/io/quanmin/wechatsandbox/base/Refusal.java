@@ -31,6 +31,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(40037, "invalid template_id");
     }
 
+    /** Never subscribed, used up, or refused: WeChat does not say which. */
+    public static Refusal notPermitted() {
+        return new Refusal(43101, "user refuse to accept the msg");
+    }
+
     public static Refusal badBody() {
         return new Refusal(47001, "data format error");
     }

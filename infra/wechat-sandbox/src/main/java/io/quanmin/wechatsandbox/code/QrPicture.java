@@ -32,28 +32,28 @@ public final class QrPicture {
 
     /** A JPEG of {@code width} by {@code width} pixels. */
     public static byte[] jpeg(String text, int width) {
+        BufferedImage picture = MatrixToImageWriter.toBufferedImage(modules(text, width), COLOURS);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            BitMatrix modules = new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            width,
-                            width,
-                            Map.of(
-                                    EncodeHintType.CHARACTER_SET,
-                                    "UTF-8",
-                                    EncodeHintType.MARGIN,
-                                    2,
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.M));
-            BufferedImage colours = MatrixToImageWriter.toBufferedImage(modules, COLOURS);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ImageIO.write(colours, "jpg", bytes);
-            return bytes.toByteArray();
-        } catch (WriterException impossible) {
-            throw new IllegalArgumentException(impossible);
+            ImageIO.write(picture, "jpg", bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static BitMatrix modules(String text, int width) {
+        Map<EncodeHintType, Object> hints = Map.of(
+                EncodeHintType.CHARACTER_SET,
+                "UTF-8",
+                EncodeHintType.MARGIN,
+                2,
+                EncodeHintType.ERROR_CORRECTION,
+                ErrorCorrectionLevel.M);
+        try {
+            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, width, width, hints);
+        } catch (WriterException tooLong) {
+            throw new IllegalArgumentException(tooLong);
         }
     }
 

@@ -21,7 +21,7 @@ final class ObservationControl {
     void register(ControlRoutes routes) {
         routes.get("/calls", (call, args) -> calls(call));
         routes.delete("/calls", (call, args) -> {
-            world.calls().clear();
+            world.traffic().calls().clear();
             return Map.of("ok", true);
         });
         routes.get(
@@ -29,17 +29,18 @@ final class ObservationControl {
                 (call, args) -> world.pushes().records().stream().limit(SHOWN).toList());
         routes.get(
                 "/messages",
-                (call, args) -> world.outbox().all().stream().limit(SHOWN).toList());
+                (call, args) ->
+                        world.messages().outbox().all().stream().limit(SHOWN).toList());
         routes.delete("/messages", (call, args) -> {
-            world.outbox().clear();
+            world.messages().outbox().clear();
             return Map.of("ok", true);
         });
-        routes.get("/templates", (call, args) -> world.templates().all());
+        routes.get("/templates", (call, args) -> world.messages().templates().all());
     }
 
     private List<CallRecord> calls(Call call) {
         String path = Objects.requireNonNullElse(call.query("path"), "");
-        return world.calls().all().stream()
+        return world.traffic().calls().all().stream()
                 .filter(one -> one.path().startsWith(path))
                 .limit(SHOWN)
                 .toList();

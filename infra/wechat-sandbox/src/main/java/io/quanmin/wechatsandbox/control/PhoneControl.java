@@ -44,7 +44,7 @@ final class PhoneControl {
 
     private Object loginCode(Call call, String userId) {
         String appid = Objects.requireNonNullElse(
-                call.query("appid"), world.apps().mini().appid());
+                call.query("appid"), world.ground().apps().mini().appid());
         return Map.of("code", world.act().loginCode(userId, appid));
     }
 
@@ -73,7 +73,7 @@ final class PhoneControl {
             return Map.of("kind", "service", "following", true);
         }
         MiniCode code = mini.get();
-        if (world.apps().find(code.appid()).isEmpty()) {
+        if (world.ground().apps().find(code.appid()).isEmpty()) {
             throw new NoSuchElementException("No account " + code.appid());
         }
         world.act().visit(userId);

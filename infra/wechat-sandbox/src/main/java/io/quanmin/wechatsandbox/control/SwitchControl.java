@@ -23,7 +23,7 @@ final class SwitchControl {
     void register(ControlRoutes routes) {
         routes.get("/clock", (call, args) -> clock());
         routes.post("/clock", (call, args) -> moveClock(call));
-        routes.get("/accounts", (call, args) -> world.apps().all());
+        routes.get("/accounts", (call, args) -> world.ground().apps().all());
         routes.post("/accounts/{appid}", (call, args) -> configure(call, args.getFirst()));
         routes.post(
                 "/accounts/{appid}/verify",
@@ -34,52 +34,60 @@ final class SwitchControl {
 
     private ObjectNode clock() {
         return Json.object()
-                .put("now", world.clock().now().toString())
-                .put("frozen", world.clock().isFrozen());
+                .put("now", world.ground().clock().now().toString())
+                .put("frozen", world.ground().clock().isFrozen());
     }
 
     /** {@code {seconds?, frozen?}}. */
     private ObjectNode moveClock(Call call) {
         JsonNode body = call.json();
-        if (Json.flag(body, "frozen", world.clock().isFrozen())) {
-            world.clock().freeze();
+        if (Json.flag(body, "frozen", world.ground().clock().isFrozen())) {
+            world.ground().clock().freeze();
         } else {
-            world.clock().thaw();
+            world.ground().clock().thaw();
         }
-        world.clock().advance(Duration.ofSeconds(Json.number(body, "seconds", 0)));
+        world.ground().clock().advance(Duration.ofSeconds(Json.number(body, "seconds", 0)));
         return clock();
     }
 
     /** {@code {callbackUrl?, pushMode?}}. */
     private AppSettings configure(Call call, String appid) {
         JsonNode body = call.json();
-        AppSettings app = world.apps().get(appid);
+        AppSettings app = world.ground().apps().get(appid);
         String url = Objects.requireNonNullElse(Json.text(body, "callbackUrl"), app.callbackUrl());
         String mode = Objects.requireNonNullElse(
                 Json.text(body, "pushMode"), app.pushMode().name());
-        world.apps().change(app.withCallbackUrl(url).withPush(PushMode.valueOf(mode), app.pushFormat()));
-        return world.apps().get(appid);
+        world.ground().apps().change(app.withCallbackUrl(url).withPush(PushMode.valueOf(mode), app.pushFormat()));
+        return world.ground().apps().get(appid);
     }
 
     private ObjectNode switches() {
         return Json.object()
-                .put("templateOutcome", world.sending().templateOutcome().name())
-                .put("sendingMillis", world.sending().processing().toMillis())
-                .put("eventDelaySeconds", world.sending().eventDelay().toSeconds())
+                .put(
+                        "templateOutcome",
+                        world.messages().sending().templateOutcome().name())
+                .put("sendingMillis", world.messages().sending().processing().toMillis())
+                .put(
+                        "eventDelaySeconds",
+                        world.messages().sending().eventDelay().toSeconds())
                 .put("mediaDelaySeconds", world.screening().media().delay().toSeconds())
                 .put("mediaHttpsOnly", world.screening().media().httpsOnly())
                 .put("mediaTextLabels", world.screening().media().textLabels())
                 .put("quotedCreateTime", world.pushes().quirks().quotedCreateTime())
                 .put("listAlwaysArray", world.pushes().quirks().listAlwaysArray())
-                .put("unionid", world.openPlatform().isBound(world.apps().mini().appid()));
+                .put(
+                        "unionid",
+                        world.people()
+                                .openPlatform()
+                                .isBound(world.ground().apps().mini().appid()));
     }
 
     private ObjectNode flip(Call call) {
         JsonNode body = call.json();
-        flipSending(body, world.sending());
+        flipSending(body, world.messages().sending());
         flipPushes(body);
         if (body.has("unionid")) {
-            world.apps().all().forEach(app -> bind(app.appid(), Json.flag(body, "unionid", true)));
+            world.ground().apps().all().forEach(app -> bind(app.appid(), Json.flag(body, "unionid", true)));
         }
         return switches();
     }
@@ -108,9 +116,9 @@ final class SwitchControl {
 
     private void bind(String appid, boolean bound) {
         if (bound) {
-            world.openPlatform().bind(appid);
+            world.people().openPlatform().bind(appid);
         } else {
-            world.openPlatform().unbind(appid);
+            world.people().openPlatform().unbind(appid);
         }
     }
 }

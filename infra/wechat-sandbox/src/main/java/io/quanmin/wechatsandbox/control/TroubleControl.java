@@ -2,7 +2,9 @@ package io.quanmin.wechatsandbox.control;
 
 import io.quanmin.wechatsandbox.base.Json;
 import io.quanmin.wechatsandbox.http.Fault;
+import io.quanmin.wechatsandbox.http.Faults;
 import io.quanmin.wechatsandbox.push.PushFault;
+import io.quanmin.wechatsandbox.push.PushFaults;
 import io.quanmin.wechatsandbox.world.World;
 import java.time.Duration;
 import java.util.Locale;
@@ -20,27 +22,35 @@ final class TroubleControl {
     }
 
     void register(ControlRoutes routes) {
-        routes.get("/faults", (call, args) -> world.faults().active());
+        registerFaults(routes, world.traffic().faults());
+        registerPushFaults(routes, world.pushes().faults());
+        routes.post("/tokens/revoke", (call, args) -> {
+            world.ground().apps().all().forEach(app -> world.tokens().revokeAll(app.appid()));
+            return Map.of("ok", true);
+        });
+    }
+
+    private static void registerFaults(ControlRoutes routes, Faults faults) {
+        routes.get("/faults", (call, args) -> faults.active());
         routes.post("/faults", (call, args) -> {
-            world.faults().add(fault(call.json()));
-            return world.faults().active();
+            faults.add(fault(call.json()));
+            return faults.active();
         });
         routes.delete("/faults", (call, args) -> {
-            world.faults().clear();
-            return world.faults().active();
+            faults.clear();
+            return faults.active();
         });
-        routes.get("/push-faults", (call, args) -> world.pushes().faults().active());
+    }
+
+    private static void registerPushFaults(ControlRoutes routes, PushFaults faults) {
+        routes.get("/push-faults", (call, args) -> faults.active());
         routes.post("/push-faults", (call, args) -> {
-            world.pushes().faults().add(pushFault(call.json()));
-            return world.pushes().faults().active();
+            faults.add(pushFault(call.json()));
+            return faults.active();
         });
         routes.delete("/push-faults", (call, args) -> {
-            world.pushes().faults().clear();
-            return world.pushes().faults().active();
-        });
-        routes.post("/tokens/revoke", (call, args) -> {
-            world.apps().all().forEach(app -> world.tokens().revokeAll(app.appid()));
-            return Map.of("ok", true);
+            faults.clear();
+            return faults.active();
         });
     }
 

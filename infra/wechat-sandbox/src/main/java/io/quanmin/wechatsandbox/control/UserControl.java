@@ -23,7 +23,7 @@ final class UserControl {
     void register(ControlRoutes routes) {
         routes.get("/users", (call, args) -> list(call));
         routes.post("/users", (call, args) -> add(call));
-        routes.get("/users/{id}", (call, args) -> view(world.users().get(args.getFirst())));
+        routes.get("/users/{id}", (call, args) -> view(world.people().users().get(args.getFirst())));
         routes.post("/users/{id}", (call, args) -> change(call, args.getFirst()));
         routes.get("/users/{id}/messages", (call, args) -> messages(args.getFirst()));
     }
@@ -32,7 +32,7 @@ final class UserControl {
     private Object list(Call call) {
         int limit = Json.number(Json.MAPPER.valueToTree(call.query()), "limit", Integer.MAX_VALUE);
         UserView views = new UserView(world);
-        return world.users().all().stream().limit(limit).map(views::of).toList();
+        return world.people().users().all().stream().limit(limit).map(views::of).toList();
     }
 
     private ObjectNode view(Person person) {
@@ -42,11 +42,11 @@ final class UserControl {
     /** {@code {id?, name, role, phone}}, or {@code {count}} for many at once, as load tests want. */
     private Object add(Call call) {
         JsonNode body = call.json();
-        int first = world.users().all().size() + 1;
+        int first = world.people().users().all().size() + 1;
         List<Person> added = IntStream.range(first, first + Math.max(1, Json.number(body, "count", 1)))
                 .mapToObj(number -> person(body, number))
                 .toList();
-        added.forEach(world.users()::add);
+        added.forEach(world.people().users()::add);
         return added.stream().map(new UserView(world)::of).toList();
     }
 
@@ -60,16 +60,17 @@ final class UserControl {
 
     private Object change(Call call, String userId) {
         JsonNode body = call.json();
-        world.users()
+        world.people()
+                .users()
                 .change(
                         userId,
                         person -> person.risky(Json.flag(body, "risky", person.risky()))
                                 .messagesOn(Json.flag(body, "messagesOn", person.messagesOn()))
                                 .blocksService(Json.flag(body, "blocksService", person.blocksService())));
-        return view(world.users().get(userId));
+        return view(world.people().users().get(userId));
     }
 
     private List<Delivery> messages(String userId) {
-        return world.outbox().of(world.users().get(userId).id());
+        return world.messages().outbox().of(world.people().users().get(userId).id());
     }
 }

@@ -5,6 +5,7 @@ import io.quanmin.wechatsandbox.base.Json;
 import io.quanmin.wechatsandbox.message.Delivery;
 import io.quanmin.wechatsandbox.message.Ledger;
 import io.quanmin.wechatsandbox.people.Person;
+import io.quanmin.wechatsandbox.people.Population;
 import io.quanmin.wechatsandbox.world.World;
 import java.time.Instant;
 import java.util.List;
@@ -22,9 +23,10 @@ final class UserView {
 
     UserView(World world) {
         this.world = world;
-        this.received =
-                world.outbox().all().stream().collect(Collectors.groupingBy(Delivery::userId, Collectors.counting()));
-        this.permissions = world.ledger().all().stream().collect(Collectors.groupingBy(Ledger.Permission::userId));
+        this.received = world.messages().outbox().all().stream()
+                .collect(Collectors.groupingBy(Delivery::userId, Collectors.counting()));
+        this.permissions =
+                world.messages().ledger().all().stream().collect(Collectors.groupingBy(Ledger.Permission::userId));
     }
 
     ObjectNode of(Person person) {
@@ -36,20 +38,24 @@ final class UserView {
                 .put("risky", person.risky())
                 .put("messagesOn", person.messagesOn())
                 .put("blocksService", person.blocksService())
-                .put("following", world.follows().follows(person.id()))
-                .put("received", received.getOrDefault(person.id(), 0L))
-                .put(
-                        "lastVisit",
-                        world.visits().of(person.id()).map(Instant::toString).orElse(null))
-                .put(
-                        "unionid",
-                        world.users().unionid(person.id(), world.apps().mini().appid()));
-        ObjectNode openids = view.putObject("openids");
-        for (AppSettings app : world.apps().all()) {
-            openids.put(app.appid(), world.users().openid(person.id(), app.appid()));
-        }
+                .put("received", received.getOrDefault(person.id(), 0L));
+        addIdentity(view, person.id());
         addPermissions(view.putArray("permissions"), person);
         return view;
+    }
+
+    private void addIdentity(ObjectNode view, String userId) {
+        Population people = world.people();
+        String mini = world.ground().apps().mini().appid();
+        view.put("following", people.follows().follows(userId))
+                .put(
+                        "lastVisit",
+                        people.visits().of(userId).map(Instant::toString).orElse(null))
+                .put("unionid", people.users().unionid(userId, mini));
+        ObjectNode openids = view.putObject("openids");
+        for (AppSettings app : world.ground().apps().all()) {
+            openids.put(app.appid(), people.users().openid(userId, app.appid()));
+        }
     }
 
     private void addPermissions(ArrayNode list, Person person) {

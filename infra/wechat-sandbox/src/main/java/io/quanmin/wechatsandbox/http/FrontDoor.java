@@ -21,10 +21,10 @@ public final class FrontDoor {
     private final CallLog calls;
     private final SandboxClock clock;
 
-    public FrontDoor(Routes routes, Faults faults, CallLog calls, SandboxClock clock) {
+    public FrontDoor(Routes routes, Traffic traffic, SandboxClock clock) {
         this.routes = routes;
-        this.faults = faults;
-        this.calls = calls;
+        this.faults = traffic.faults();
+        this.calls = traffic.calls();
         this.clock = clock;
     }
 
@@ -34,7 +34,17 @@ public final class FrontDoor {
         Optional<Fault> fault = faults.strike(call.path(), routes.usesToken(call.path()));
         Answer answer = fault.map(struck -> disturbed(struck, call)).orElseGet(() -> undisturbed(call));
         long cost = Duration.ofNanos(System.nanoTime() - started).toMillis();
-        calls.add(new CallRecord(
+        calls.add(record(
+                call,
+                answer,
+                at,
+                cost,
+                fault.map(struck -> struck.effect().name()).orElse("")));
+        return answer;
+    }
+
+    private static CallRecord record(Call call, Answer answer, Instant at, long cost, String fault) {
+        return new CallRecord(
                 call.rid(),
                 at,
                 cost,
@@ -45,8 +55,7 @@ public final class FrontDoor {
                 answer.shown(),
                 errcode(answer),
                 call.clientIp(),
-                fault.map(struck -> struck.effect().name()).orElse("")));
-        return answer;
+                fault);
     }
 
     private Answer undisturbed(Call call) {

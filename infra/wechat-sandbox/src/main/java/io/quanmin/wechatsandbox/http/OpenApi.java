@@ -2,6 +2,7 @@ package io.quanmin.wechatsandbox.http;
 
 import io.quanmin.wechatsandbox.base.AppSettings;
 import io.quanmin.wechatsandbox.base.Apps;
+import io.quanmin.wechatsandbox.base.Ground;
 import io.quanmin.wechatsandbox.base.Json;
 import io.quanmin.wechatsandbox.base.Refusal;
 import io.quanmin.wechatsandbox.base.SandboxClock;
@@ -22,12 +23,12 @@ public final class OpenApi {
     private final CallLog calls;
     private final SandboxClock clock;
 
-    public OpenApi(Apps apps, Routes routes, Quotas quotas, CallLog calls, SandboxClock clock) {
-        this.apps = apps;
+    public OpenApi(Ground ground, Routes routes, Traffic traffic) {
+        this.apps = ground.apps();
         this.routes = routes;
-        this.quotas = quotas;
-        this.calls = calls;
-        this.clock = clock;
+        this.quotas = traffic.quotas();
+        this.calls = traffic.calls();
+        this.clock = ground.clock();
     }
 
     public void register() {

@@ -3,6 +3,7 @@ package io.quanmin.wechatsandbox.message;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * A message that lies in a user's WeChat.
@@ -21,4 +22,19 @@ public record Delivery(
         String title,
         Map<String, String> lines,
         String page,
-        String clientMsgId) {}
+        String clientMsgId) {
+
+    static Delivery of(
+            Template template,
+            long msgId,
+            Instant at,
+            String userId,
+            String appid,
+            SequencedMap<Field, String> values,
+            String page,
+            String clientMsgId) {
+        Map<String, String> lines = MessageData.lines(values);
+        return new Delivery(
+                msgId, at, userId, appid, template.kind(), template.id(), template.title(), lines, page, clientMsgId);
+    }
+}

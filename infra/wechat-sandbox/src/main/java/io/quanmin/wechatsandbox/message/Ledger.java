@@ -60,7 +60,7 @@ public final class Ledger {
     void spend(String userId, String templateId) {
         permissions.compute(key(userId, templateId), (unused, before) -> {
             if (before == null || !before.allows()) {
-                throw new Refusal(43101, "user refuse to accept the msg");
+                throw Refusal.notPermitted();
             }
             int left = before.forever() ? 0 : before.left() - 1;
             return new Permission(userId, templateId, left, before.forever());

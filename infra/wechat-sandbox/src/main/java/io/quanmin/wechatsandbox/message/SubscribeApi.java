@@ -3,6 +3,7 @@ package io.quanmin.wechatsandbox.message;
 import io.quanmin.wechatsandbox.base.AppKind;
 import io.quanmin.wechatsandbox.base.AppSettings;
 import io.quanmin.wechatsandbox.base.Dice;
+import io.quanmin.wechatsandbox.base.Ground;
 import io.quanmin.wechatsandbox.base.Json;
 import io.quanmin.wechatsandbox.base.Refusal;
 import io.quanmin.wechatsandbox.base.SandboxClock;
@@ -28,31 +29,17 @@ public final class SubscribeApi {
 
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
     private final Users users;
-    private final Templates templates;
-    private final Ledger ledger;
-    private final Sending sending;
-    private final Outbox outbox;
+    private final Messages messages;
     private final Pushes pushes;
     private final SandboxClock clock;
     private final Dice dice;
 
-    public SubscribeApi(
-            Users users,
-            Templates templates,
-            Ledger ledger,
-            Sending sending,
-            Outbox outbox,
-            Pushes pushes,
-            SandboxClock clock,
-            Dice dice) {
+    public SubscribeApi(Ground ground, Users users, Messages messages, Pushes pushes) {
         this.users = users;
-        this.templates = templates;
-        this.ledger = ledger;
-        this.sending = sending;
-        this.outbox = outbox;
+        this.messages = messages;
         this.pushes = pushes;
-        this.clock = clock;
-        this.dice = dice;
+        this.clock = ground.clock();
+        this.dice = ground.dice();
     }
 
     public void register(Routes routes) {
@@ -62,14 +49,15 @@ public final class SubscribeApi {
     private Answer send(AppSettings app, Call call) {
         JsonNode body = call.json();
         Person person = users.byOpenid(app.appid(), Json.text(body, "touser"));
-        Template template = templates.require(Json.text(body, "template_id"), false);
+        Template template = messages.templates().require(Json.text(body, "template_id"), false);
         SequencedMap<Field, String> values = MessageData.read(template, body.get("data"));
-        if (templates.isBanned(template.id())) {
+        if (messages.templates().isBanned(template.id())) {
             throw new Refusal(43107, "the ability to send subscribe message is banned");
         }
-        sending.requireHarmless(values);
+        messages.sending().requireHarmless(values);
         long msgId = alone(person, template);
-        outbox.add(delivery(app, person, template, values, body, msgId));
+        String page = Objects.requireNonNullElse(Json.text(body, "page"), "");
+        messages.outbox().add(Delivery.of(template, msgId, clock.now(), person.id(), app.appid(), values, page, ""));
         tellLater(app, person, template, msgId);
         return Answer.json(Answer.okay().put("msgid", msgId));
     }
@@ -80,8 +68,8 @@ public final class SubscribeApi {
             throw new Refusal(43108, "concurrent sends to the same user");
         }
         try {
-            Thread.sleep(sending.processing());
-            ledger.spend(person.id(), template.id());
+            Thread.sleep(messages.sending().processing());
+            spend(person, template);
             return dice.messageId();
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
@@ -91,24 +79,11 @@ public final class SubscribeApi {
         }
     }
 
-    private Delivery delivery(
-            AppSettings app,
-            Person person,
-            Template template,
-            SequencedMap<Field, String> values,
-            JsonNode body,
-            long msgId) {
-        return new Delivery(
-                msgId,
-                clock.now(),
-                person.id(),
-                app.appid(),
-                template.kind(),
-                template.id(),
-                template.title(),
-                MessageData.lines(values),
-                Objects.requireNonNullElse(Json.text(body, "page"), ""),
-                "");
+    private void spend(Person person, Template template) {
+        if (!person.messagesOn()) {
+            throw Refusal.notPermitted();
+        }
+        messages.ledger().spend(person.id(), template.id());
     }
 
     private void tellLater(AppSettings app, Person person, Template template, long msgId) {
@@ -123,6 +98,6 @@ public final class SubscribeApi {
                 "subscribe_msg_sent_event",
                 "SubscribeMsgSentEvent",
                 List.of(row));
-        clock.after(sending.eventDelay(), () -> pushes.push(event));
+        clock.after(messages.sending().eventDelay(), () -> pushes.push(event));
     }
 }

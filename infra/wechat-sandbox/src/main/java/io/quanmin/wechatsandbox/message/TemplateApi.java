@@ -3,6 +3,7 @@ package io.quanmin.wechatsandbox.message;
 import io.quanmin.wechatsandbox.base.AppKind;
 import io.quanmin.wechatsandbox.base.AppSettings;
 import io.quanmin.wechatsandbox.base.Dice;
+import io.quanmin.wechatsandbox.base.Ground;
 import io.quanmin.wechatsandbox.base.Json;
 import io.quanmin.wechatsandbox.base.Refusal;
 import io.quanmin.wechatsandbox.base.SandboxClock;
@@ -12,6 +13,7 @@ import io.quanmin.wechatsandbox.http.Routes;
 import io.quanmin.wechatsandbox.http.Verb;
 import io.quanmin.wechatsandbox.people.Follows;
 import io.quanmin.wechatsandbox.people.Person;
+import io.quanmin.wechatsandbox.people.Population;
 import io.quanmin.wechatsandbox.people.Users;
 import io.quanmin.wechatsandbox.push.Event;
 import io.quanmin.wechatsandbox.push.Pushes;
@@ -27,30 +29,18 @@ public final class TemplateApi {
     private final SentOnce sentOnce;
     private final Users users;
     private final Follows follows;
-    private final Templates templates;
-    private final Sending sending;
-    private final Outbox outbox;
+    private final Messages messages;
     private final Pushes pushes;
     private final SandboxClock clock;
     private final Dice dice;
 
-    public TemplateApi(
-            Users users,
-            Follows follows,
-            Templates templates,
-            Sending sending,
-            Outbox outbox,
-            Pushes pushes,
-            SandboxClock clock,
-            Dice dice) {
-        this.users = users;
-        this.follows = follows;
-        this.templates = templates;
-        this.sending = sending;
-        this.outbox = outbox;
+    public TemplateApi(Ground ground, Population people, Messages messages, Pushes pushes) {
+        this.users = people.users();
+        this.follows = people.follows();
+        this.messages = messages;
         this.pushes = pushes;
-        this.clock = clock;
-        this.dice = dice;
+        this.clock = ground.clock();
+        this.dice = ground.dice();
         this.sentOnce = new SentOnce(clock);
     }
 
@@ -61,7 +51,7 @@ public final class TemplateApi {
     private Answer send(AppSettings app, Call call) {
         JsonNode body = call.json();
         Person person = users.byOpenid(app.appid(), Json.text(body, "touser"));
-        Template template = templates.require(Json.text(body, "template_id"), true);
+        Template template = messages.templates().require(Json.text(body, "template_id"), true);
         if (!follows.follows(person.id())) {
             throw new Refusal(43004, "require subscribe");
         }
@@ -80,19 +70,13 @@ public final class TemplateApi {
             JsonNode body,
             String clientMsgId) {
         long msgId = dice.messageId();
-        Sending.Outcome outcome = person.blocksService() ? Sending.Outcome.USER_BLOCK : sending.templateOutcome();
+        Sending.Outcome outcome = person.blocksService()
+                ? Sending.Outcome.USER_BLOCK
+                : messages.sending().templateOutcome();
         if (outcome == Sending.Outcome.SUCCESS) {
-            outbox.add(new Delivery(
-                    msgId,
-                    clock.now(),
-                    person.id(),
-                    app.appid(),
-                    template.kind(),
-                    template.id(),
-                    template.title(),
-                    MessageData.lines(values),
-                    target(body),
-                    clientMsgId));
+            messages.outbox()
+                    .add(Delivery.of(
+                            template, msgId, clock.now(), person.id(), app.appid(), values, target(body), clientMsgId));
         }
         tellLater(app, person, msgId, outcome);
         return msgId;
@@ -103,7 +87,7 @@ public final class TemplateApi {
         fields.put("MsgID", msgId);
         fields.put("Status", outcome.text());
         Event event = Event.of(app.appid(), users.openid(person.id(), app.appid()), "TEMPLATESENDJOBFINISH", fields);
-        clock.after(sending.eventDelay(), () -> pushes.push(event));
+        clock.after(messages.sending().eventDelay(), () -> pushes.push(event));
     }
 
     /** Where both are given the mini-program wins. */

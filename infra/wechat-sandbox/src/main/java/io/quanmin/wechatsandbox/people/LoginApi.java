@@ -2,6 +2,7 @@ package io.quanmin.wechatsandbox.people;
 
 import io.quanmin.wechatsandbox.base.AppKind;
 import io.quanmin.wechatsandbox.base.AppSettings;
+import io.quanmin.wechatsandbox.base.Ground;
 import io.quanmin.wechatsandbox.base.Json;
 import io.quanmin.wechatsandbox.base.Refusal;
 import io.quanmin.wechatsandbox.base.SandboxClock;
@@ -26,19 +27,13 @@ public final class LoginApi {
     private final Quotas quotas;
     private final SandboxClock clock;
 
-    public LoginApi(
-            Logins logins,
-            SessionKeys sessionKeys,
-            Users users,
-            Credentials credentials,
-            Quotas quotas,
-            SandboxClock clock) {
-        this.logins = logins;
-        this.sessionKeys = sessionKeys;
-        this.users = users;
+    public LoginApi(Ground ground, Population people, Credentials credentials, Quotas quotas) {
+        this.logins = people.logins();
+        this.sessionKeys = people.sessionKeys();
+        this.users = people.users();
         this.credentials = credentials;
         this.quotas = quotas;
-        this.clock = clock;
+        this.clock = ground.clock();
     }
 
     public void register(Routes routes) {

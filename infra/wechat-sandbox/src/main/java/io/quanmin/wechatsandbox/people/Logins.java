@@ -1,9 +1,8 @@
 package io.quanmin.wechatsandbox.people;
 
 import io.quanmin.wechatsandbox.base.Apps;
-import io.quanmin.wechatsandbox.base.Dice;
+import io.quanmin.wechatsandbox.base.Ground;
 import io.quanmin.wechatsandbox.base.Refusal;
-import io.quanmin.wechatsandbox.base.SandboxClock;
 
 /** What {@code wx.login} and the phone button hand to the client, and what becomes of it on the server. */
 public final class Logins {
@@ -14,12 +13,12 @@ public final class Logins {
     private final Apps apps;
     private final Visits visits;
 
-    public Logins(Apps apps, Users users, Visits visits, SandboxClock clock, Dice dice) {
-        this.apps = apps;
+    public Logins(Ground ground, Users users, Visits visits) {
+        this.apps = ground.apps();
         this.users = users;
         this.visits = visits;
-        this.loginCodes = new OneTimeCodes(clock, dice, 32);
-        this.phoneCodes = new OneTimeCodes(clock, dice, 64);
+        this.loginCodes = new OneTimeCodes(ground, 32);
+        this.phoneCodes = new OneTimeCodes(ground, 64);
     }
 
     /** A fresh js_code, as wx.login gives; being there to ask for it is a visit. */

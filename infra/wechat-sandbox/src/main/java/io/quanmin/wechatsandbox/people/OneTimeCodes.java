@@ -1,7 +1,7 @@
 package io.quanmin.wechatsandbox.people;
 
 import io.quanmin.wechatsandbox.base.Dice;
-import io.quanmin.wechatsandbox.base.SandboxClock;
+import io.quanmin.wechatsandbox.base.Ground;
 import io.quanmin.wechatsandbox.base.ShortMemory;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,9 +31,9 @@ final class OneTimeCodes {
     private final Dice dice;
     private final int length;
 
-    OneTimeCodes(SandboxClock clock, Dice dice, int length) {
-        this.codes = new ShortMemory<>(clock, LIFE);
-        this.dice = dice;
+    OneTimeCodes(Ground ground, int length) {
+        this.codes = new ShortMemory<>(ground.clock(), LIFE);
+        this.dice = ground.dice();
         this.length = length;
     }
 

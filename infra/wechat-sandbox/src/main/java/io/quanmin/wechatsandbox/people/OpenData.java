@@ -1,6 +1,7 @@
 package io.quanmin.wechatsandbox.people;
 
 import io.quanmin.wechatsandbox.base.Dice;
+import io.quanmin.wechatsandbox.base.Ground;
 import io.quanmin.wechatsandbox.base.Json;
 import io.quanmin.wechatsandbox.base.SandboxClock;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +31,10 @@ public final class OpenData {
     private final SandboxClock clock;
     private final Dice dice;
 
-    public OpenData(SessionKeys sessionKeys, SandboxClock clock, Dice dice) {
+    public OpenData(Ground ground, SessionKeys sessionKeys) {
         this.sessionKeys = sessionKeys;
-        this.clock = clock;
-        this.dice = dice;
+        this.clock = ground.clock();
+        this.dice = ground.dice();
     }
 
     /** Throws {@link IllegalStateException} when the user has never logged in. */

@@ -20,9 +20,9 @@ public final class SessionApi {
     private final SessionKeys sessionKeys;
     private final Users users;
 
-    public SessionApi(SessionKeys sessionKeys, Users users) {
-        this.sessionKeys = sessionKeys;
-        this.users = users;
+    public SessionApi(Population people) {
+        this.sessionKeys = people.sessionKeys();
+        this.users = people.users();
     }
 
     public void register(Routes routes) {

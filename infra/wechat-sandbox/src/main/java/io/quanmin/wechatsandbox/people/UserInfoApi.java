@@ -15,9 +15,9 @@ public final class UserInfoApi {
     private final Users users;
     private final Follows follows;
 
-    public UserInfoApi(Users users, Follows follows) {
-        this.users = users;
-        this.follows = follows;
+    public UserInfoApi(Population people) {
+        this.users = people.users();
+        this.follows = people.follows();
     }
 
     public void register(Routes routes) {

@@ -1,8 +1,7 @@
 package io.quanmin.wechatsandbox.push;
 
-import io.quanmin.wechatsandbox.base.AppSettings;
 import io.quanmin.wechatsandbox.base.Apps;
-import io.quanmin.wechatsandbox.base.Dice;
+import io.quanmin.wechatsandbox.base.Ground;
 import io.quanmin.wechatsandbox.base.SandboxClock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -28,26 +27,15 @@ public final class Pushes implements AutoCloseable {
     private final SandboxClock clock;
     private final Postman postman;
 
-    public Pushes(Apps apps, SandboxClock clock, Dice dice, PushTiming timing) {
-        this.apps = apps;
-        this.clock = clock;
-        this.postman = new Postman(clock, dice, timing);
+    public Pushes(Ground ground, PushTiming timing) {
+        this.apps = ground.apps();
+        this.clock = ground.clock();
+        this.postman = new Postman(clock, ground.dice(), timing);
     }
 
     /** Sends the event as the faults allow; returns at once. */
     public void push(Event event) {
-        AppSettings app = apps.get(event.appid());
-        Instant now = clock.now();
-        String body = texts.write(app, event, now.getEpochSecond());
-        PushRecord record = new PushRecord(
-                ids.incrementAndGet(),
-                now,
-                event.appid(),
-                event.openid(),
-                event.name(),
-                body,
-                PushRecord.State.WAITING,
-                List.of());
+        PushRecord record = recordOf(event);
         records.put(record);
         Optional<PushFault> fault = faults.strike(event.name());
         if (fault.isPresent()) {
@@ -79,6 +67,20 @@ public final class Pushes implements AutoCloseable {
     public void close() {
         threads.shutdownNow();
         postman.close();
+    }
+
+    private PushRecord recordOf(Event event) {
+        Instant now = clock.now();
+        String body = texts.write(apps.get(event.appid()), event, now.getEpochSecond());
+        return new PushRecord(
+                ids.incrementAndGet(),
+                now,
+                event.appid(),
+                event.openid(),
+                event.name(),
+                body,
+                PushRecord.State.WAITING,
+                List.of());
     }
 
     private void sendDisturbed(PushRecord record, PushFault fault) {

@@ -2,7 +2,7 @@ package io.quanmin.wechatsandbox.screening;
 
 import io.quanmin.wechatsandbox.base.AppKind;
 import io.quanmin.wechatsandbox.base.AppSettings;
-import io.quanmin.wechatsandbox.base.Apps;
+import io.quanmin.wechatsandbox.base.Ground;
 import io.quanmin.wechatsandbox.base.Json;
 import io.quanmin.wechatsandbox.base.Refusal;
 import io.quanmin.wechatsandbox.base.SandboxClock;
@@ -10,8 +10,7 @@ import io.quanmin.wechatsandbox.http.Answer;
 import io.quanmin.wechatsandbox.http.Call;
 import io.quanmin.wechatsandbox.http.Routes;
 import io.quanmin.wechatsandbox.http.Verb;
-import io.quanmin.wechatsandbox.people.Users;
-import io.quanmin.wechatsandbox.people.Visits;
+import io.quanmin.wechatsandbox.people.Population;
 import io.quanmin.wechatsandbox.push.Pushes;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,11 +28,11 @@ public final class MediaCheckApi implements AutoCloseable {
     private final Pushes pushes;
     private final SandboxClock clock;
 
-    public MediaCheckApi(Apps apps, Users users, Visits visits, MediaChecks checks, Pushes pushes, SandboxClock clock) {
-        this.scenes = new SceneCheck(apps, users, visits);
+    public MediaCheckApi(Ground ground, Population people, MediaChecks checks, Pushes pushes) {
+        this.scenes = new SceneCheck(ground, people);
         this.checks = checks;
         this.pushes = pushes;
-        this.clock = clock;
+        this.clock = ground.clock();
     }
 
     public void register(Routes routes) {

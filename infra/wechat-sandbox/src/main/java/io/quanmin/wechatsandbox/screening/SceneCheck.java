@@ -2,9 +2,11 @@ package io.quanmin.wechatsandbox.screening;
 
 import io.quanmin.wechatsandbox.base.AppSettings;
 import io.quanmin.wechatsandbox.base.Apps;
+import io.quanmin.wechatsandbox.base.Ground;
 import io.quanmin.wechatsandbox.base.Json;
 import io.quanmin.wechatsandbox.base.Refusal;
 import io.quanmin.wechatsandbox.people.Person;
+import io.quanmin.wechatsandbox.people.Population;
 import io.quanmin.wechatsandbox.people.Users;
 import io.quanmin.wechatsandbox.people.Visits;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,10 @@ final class SceneCheck {
     private final Users users;
     private final Visits visits;
 
-    SceneCheck(Apps apps, Users users, Visits visits) {
-        this.apps = apps;
-        this.users = users;
-        this.visits = visits;
+    SceneCheck(Ground ground, Population people) {
+        this.apps = ground.apps();
+        this.users = people.users();
+        this.visits = people.visits();
     }
 
     /** Refuses with 40003 (nobody's openid), 43104 (another account's), 40129 or 61010. */

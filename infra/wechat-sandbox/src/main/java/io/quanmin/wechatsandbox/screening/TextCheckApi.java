@@ -2,15 +2,14 @@ package io.quanmin.wechatsandbox.screening;
 
 import io.quanmin.wechatsandbox.base.AppKind;
 import io.quanmin.wechatsandbox.base.AppSettings;
-import io.quanmin.wechatsandbox.base.Apps;
+import io.quanmin.wechatsandbox.base.Ground;
 import io.quanmin.wechatsandbox.base.Json;
 import io.quanmin.wechatsandbox.base.Refusal;
 import io.quanmin.wechatsandbox.http.Answer;
 import io.quanmin.wechatsandbox.http.Call;
 import io.quanmin.wechatsandbox.http.Routes;
 import io.quanmin.wechatsandbox.http.Verb;
-import io.quanmin.wechatsandbox.people.Users;
-import io.quanmin.wechatsandbox.people.Visits;
+import io.quanmin.wechatsandbox.people.Population;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,8 +27,8 @@ public final class TextCheckApi {
     private final SceneCheck scenes;
     private final WordList words;
 
-    public TextCheckApi(Apps apps, Users users, Visits visits, WordList words) {
-        this.scenes = new SceneCheck(apps, users, visits);
+    public TextCheckApi(Ground ground, Population people, WordList words) {
+        this.scenes = new SceneCheck(ground, people);
         this.words = words;
     }
 

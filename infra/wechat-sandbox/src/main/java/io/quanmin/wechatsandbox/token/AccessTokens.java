@@ -3,6 +3,7 @@ package io.quanmin.wechatsandbox.token;
 import io.quanmin.wechatsandbox.base.AppSettings;
 import io.quanmin.wechatsandbox.base.Apps;
 import io.quanmin.wechatsandbox.base.Dice;
+import io.quanmin.wechatsandbox.base.Ground;
 import io.quanmin.wechatsandbox.base.Refusal;
 import io.quanmin.wechatsandbox.base.SandboxClock;
 import io.quanmin.wechatsandbox.http.TokenGuard;
@@ -28,10 +29,10 @@ public final class AccessTokens implements TokenGuard {
     private final SandboxClock clock;
     private final Dice dice;
 
-    public AccessTokens(Apps apps, SandboxClock clock, Dice dice) {
-        this.apps = apps;
-        this.clock = clock;
-        this.dice = dice;
+    public AccessTokens(Ground ground) {
+        this.apps = ground.apps();
+        this.clock = ground.clock();
+        this.dice = ground.dice();
         this.forced = new ForcedRefreshes(clock);
     }
 

@@ -1,17 +1,16 @@
 package io.quanmin.wechatsandbox.world;
 
 import io.quanmin.wechatsandbox.base.Apps;
+import io.quanmin.wechatsandbox.base.Ground;
 import io.quanmin.wechatsandbox.base.SandboxClock;
 import io.quanmin.wechatsandbox.code.SceneCode;
 import io.quanmin.wechatsandbox.code.SceneCodes;
 import io.quanmin.wechatsandbox.message.Subscriptions;
 import io.quanmin.wechatsandbox.people.Follow;
 import io.quanmin.wechatsandbox.people.Follows;
-import io.quanmin.wechatsandbox.people.Logins;
 import io.quanmin.wechatsandbox.people.OpenData;
-import io.quanmin.wechatsandbox.people.SessionKeys;
+import io.quanmin.wechatsandbox.people.Population;
 import io.quanmin.wechatsandbox.people.Users;
-import io.quanmin.wechatsandbox.people.Visits;
 import io.quanmin.wechatsandbox.push.Event;
 import io.quanmin.wechatsandbox.push.Pushes;
 import java.util.LinkedHashMap;
@@ -25,10 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class Act {
 
     private final Apps apps;
+    private final Population people;
     private final Users users;
-    private final Logins logins;
-    private final SessionKeys sessionKeys;
-    private final Visits visits;
     private final Follows follows;
     private final OpenData openData;
     private final SceneCodes codes;
@@ -36,34 +33,21 @@ public final class Act {
     private final Pushes pushes;
     private final SandboxClock clock;
 
-    public Act(
-            Apps apps,
-            Users users,
-            Logins logins,
-            SessionKeys sessionKeys,
-            Visits visits,
-            Follows follows,
-            OpenData openData,
-            SceneCodes codes,
-            Subscriptions subscriptions,
-            Pushes pushes,
-            SandboxClock clock) {
-        this.apps = apps;
-        this.users = users;
-        this.logins = logins;
-        this.sessionKeys = sessionKeys;
-        this.visits = visits;
-        this.follows = follows;
-        this.openData = openData;
-        this.codes = codes;
+    public Act(Ground ground, Population people, Subscriptions subscriptions, SceneCodes codes, Pushes pushes) {
+        this.apps = ground.apps();
+        this.clock = ground.clock();
+        this.people = people;
+        this.users = people.users();
+        this.follows = people.follows();
+        this.openData = new OpenData(ground, people.sessionKeys());
         this.subscriptions = subscriptions;
+        this.codes = codes;
         this.pushes = pushes;
-        this.clock = clock;
     }
 
     /** Opens the mini-program: content of this user can be checked for two hours. */
     public void visit(String userId) {
-        visits.visit(users.get(userId).id());
+        people.visits().visit(users.get(userId).id());
     }
 
     /** What wx.login gives to the mini-program: good once, for five minutes. */
@@ -73,17 +57,17 @@ public final class Act {
 
     /** A code for the mini-program with this appid, for trying what another one's code does. */
     public String loginCode(String userId, String appid) {
-        return logins.loginCode(userId, appid);
+        return people.logins().loginCode(userId, appid);
     }
 
     /** What the phone number button gives: good once, for five minutes, and no login code. */
     public String phoneCode(String userId) {
-        return logins.phoneCode(userId, apps.mini().appid());
+        return people.logins().phoneCode(userId, apps.mini().appid());
     }
 
     /** Replaces the session key behind the server's back, and returns the new one. */
     public String rotateSessionKey(String userId) {
-        return sessionKeys.rotate(users.openid(userId, apps.mini().appid()));
+        return people.sessionKeys().rotate(users.openid(userId, apps.mini().appid()));
     }
 
     /** Lets the client read {@code data} with the session key of now; it must have logged in before. */

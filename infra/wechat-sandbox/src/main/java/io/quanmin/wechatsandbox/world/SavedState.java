@@ -20,18 +20,18 @@ record SavedState(
 
     static SavedState of(World world) {
         return new SavedState(
-                world.users().all(),
-                world.follows().all(),
-                world.ledger().all(),
-                world.visits().all(),
-                world.outbox().all().stream().limit(DELIVERIES_KEPT).toList());
+                world.people().users().all(),
+                world.people().follows().all(),
+                world.messages().ledger().all(),
+                world.people().visits().all(),
+                world.messages().outbox().all().stream().limit(DELIVERIES_KEPT).toList());
     }
 
     void restoreTo(World world) {
-        people.forEach(world.users()::add);
-        follows.forEach(world.follows()::begin);
-        permissions.forEach(world.ledger()::put);
-        world.visits().restore(visits);
-        world.outbox().restore(deliveries);
+        people.forEach(world.people().users()::add);
+        follows.forEach(world.people().follows()::begin);
+        permissions.forEach(world.messages().ledger()::put);
+        world.people().visits().restore(visits);
+        world.messages().outbox().restore(deliveries);
     }
 }

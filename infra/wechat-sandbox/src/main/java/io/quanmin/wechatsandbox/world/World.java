@@ -1,59 +1,51 @@
 package io.quanmin.wechatsandbox.world;
 
-import io.quanmin.wechatsandbox.base.Apps;
-import io.quanmin.wechatsandbox.base.Dice;
-import io.quanmin.wechatsandbox.base.SandboxClock;
-import io.quanmin.wechatsandbox.code.ReleasedPages;
-import io.quanmin.wechatsandbox.code.SceneCodes;
-import io.quanmin.wechatsandbox.http.CallLog;
-import io.quanmin.wechatsandbox.http.Faults;
-import io.quanmin.wechatsandbox.http.Quotas;
-import io.quanmin.wechatsandbox.message.Ledger;
-import io.quanmin.wechatsandbox.message.Outbox;
-import io.quanmin.wechatsandbox.message.Sending;
-import io.quanmin.wechatsandbox.message.Subscriptions;
-import io.quanmin.wechatsandbox.message.Templates;
-import io.quanmin.wechatsandbox.people.Follows;
-import io.quanmin.wechatsandbox.people.Logins;
-import io.quanmin.wechatsandbox.people.OpenPlatform;
-import io.quanmin.wechatsandbox.people.SessionKeys;
-import io.quanmin.wechatsandbox.people.Users;
-import io.quanmin.wechatsandbox.people.Visits;
+import io.quanmin.wechatsandbox.base.Ground;
+import io.quanmin.wechatsandbox.code.Codes;
+import io.quanmin.wechatsandbox.http.Traffic;
+import io.quanmin.wechatsandbox.message.Messages;
+import io.quanmin.wechatsandbox.message.Template;
+import io.quanmin.wechatsandbox.people.Population;
+import io.quanmin.wechatsandbox.push.PushTiming;
 import io.quanmin.wechatsandbox.push.Pushes;
 import io.quanmin.wechatsandbox.screening.Screening;
 import io.quanmin.wechatsandbox.token.AccessTokens;
+import java.util.List;
 
-/** Everything a stand-in remembers, wired together. */
+/** Everything a stand-in remembers. */
 public record World(
-        SandboxClock clock,
-        Dice dice,
-        Apps apps,
-        OpenPlatform openPlatform,
-        Users users,
-        Visits visits,
-        Follows follows,
-        SessionKeys sessionKeys,
-        Logins logins,
+        Ground ground,
+        Population people,
         AccessTokens tokens,
-        Quotas quotas,
-        Faults faults,
-        CallLog calls,
+        Traffic traffic,
         Pushes pushes,
-        Templates templates,
-        Ledger ledger,
-        Sending sending,
-        Outbox outbox,
-        Subscriptions subscriptions,
+        Messages messages,
         Screening screening,
-        SceneCodes sceneCodes,
-        ReleasedPages releasedPages,
+        Codes codes,
         Act act)
         implements AutoCloseable {
+
+    public static World of(Ground ground, List<Template> templates, PushTiming timing) {
+        Population people = Population.of(ground);
+        Pushes pushes = new Pushes(ground, timing);
+        Messages messages = Messages.of(templates, ground.apps(), people.users(), pushes);
+        Codes codes = Codes.of(ground);
+        return new World(
+                ground,
+                people,
+                new AccessTokens(ground),
+                Traffic.of(ground),
+                pushes,
+                messages,
+                new Screening(),
+                codes,
+                new Act(ground, people, messages.subscriptions(), codes.sceneCodes(), pushes));
+    }
 
     /** Stops what runs by itself: the clock and the pushes. */
     @Override
     public void close() {
         pushes.close();
-        clock.close();
+        ground.clock().close();
     }
 }

@@ -12,6 +12,9 @@ const state = { users: [], templates: [], accounts: [], calls: [], user: user ||
 const at = (id) => document.getElementById(id);
 const chosen = () => state.users.find((user) => user.id === state.user) ?? state.users[0];
 
+// Where the web build of the mini-program is served.
+const backend = () => new URL(state.accounts[0].callbackUrl || location.href).origin;
+
 async function refresh() {
   const [users, messages, calls, pushes, faults, pushFaults, clock, switches, accounts, templates] = await Promise.all(
     ['/users?limit=100', `/users/${state.user}/messages`, '/calls', '/pushes', '/faults', '/push-faults', '/clock', '/switches',
@@ -20,7 +23,7 @@ async function refresh() {
   show('people', phone.people(users, state.user));
   revealChosen();
   show('device-bar', phone.bar(chosen()));
-  show('feed', phone.feed(messages));
+  show('feed', phone.feed(messages, backend()));
   show('person', phone.hand(chosen(), templates, accounts));
   show('pushes', desk.pushes(pushes));
   show('trouble-now', desk.trouble(faults, pushFaults));
@@ -91,8 +94,7 @@ function scanned(result) {
     note.textContent = '服务号的码：已关注，扫码事件已推送。';
     return '';
   }
-  const backend = new URL(state.accounts[0].callbackUrl || location.href).origin;
-  const link = `${backend}/m/#/${result.page}?scene=${result.scene}`;
+  const link = `${backend()}/m/#/${result.page}?scene=${result.scene}`;
   note.innerHTML = html`小程序的码：页面 <b>${result.page || '首页'}</b>，scene <b>${decodeURIComponent(result.scene)}</b><br>
     <a href="${link}" target="_blank" rel="noopener">在网页版小程序里打开</a>`.text;
   return '';

@@ -15,14 +15,14 @@ export function bar(user) {
   return html`<b>服务通知</b><small>${user.name} 的微信</small>`;
 }
 
-export function feed(messages) {
+export function feed(messages, backend) {
   if (messages.length === 0) {
     return html`<p class="when empty">还没有收到消息</p>`;
   }
-  return messages.map((message) => html`<p class="when">${fullTime(message.at)}</p>${card(message)}`);
+  return messages.map((message) => html`<p class="when">${fullTime(message.at)}</p>${card(message, backend)}`);
 }
 
-function card(message) {
+function card(message, backend) {
   const service = message.kind === 'SERVICE';
   const lines = Object.entries(message.lines);
   return html`
@@ -31,10 +31,17 @@ function card(message) {
       <h3>${message.title}</h3>
       <dl>${lines.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
       <footer>
-        <span>${message.page ? (service ? '查看详情' : '进入小程序查看') : '无跳转'}</span>
+        ${message.page
+          ? html`<a href="${target(message.page, backend)}" target="_blank" rel="noopener">${service ? '查看详情' : '进入小程序查看'}</a>`
+          : html`<span>无跳转</span>`}
         <small title="${message.page}">${message.page}</small>
       </footer>
     </article>`;
+}
+
+// A page of the mini-program opens in its web build.
+function target(page, backend) {
+  return /^https?:\/\//.test(page) ? page : `${backend}/m/#/${page}`;
 }
 
 export function hand(user, templates, accounts) {

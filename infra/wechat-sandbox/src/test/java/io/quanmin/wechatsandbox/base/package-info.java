@@ -1,0 +1,4 @@
+@NullMarked
+package io.quanmin.wechatsandbox.base;
+
+import org.jspecify.annotations.NullMarked;
