@@ -41,7 +41,7 @@ class DeskLoginTests {
     @LocalServerPort
     private int port;
 
-    private Door door = new Door(0, new PretendWeChat());
+    private Door door;
 
     @BeforeEach
     void knock() {
@@ -158,6 +158,20 @@ class DeskLoginTests {
     }
 
     @Test
+    void aChangedPasswordIsTheOnlyOneAndEndsEverySession() {
+        String login = reviewer();
+        SessionEndpoint.Opened first = door.desk(login, PASSWORD);
+        SessionEndpoint.Opened second = door.desk(login, PASSWORD);
+        change(first, "wrong", "Rainy-Day-2027").expectStatus().isUnauthorized();
+        change(first, PASSWORD, "weak").expectStatus().isBadRequest();
+        change(first, PASSWORD, "Rainy-Day-2027").expectStatus().isNoContent();
+        door.get("/api/v1/me", first.token()).expectStatus().isUnauthorized();
+        door.get("/api/v1/me", second.token()).expectStatus().isUnauthorized();
+        door.tryDesk(login, PASSWORD).expectStatus().isUnauthorized();
+        assertThat(door.desk(login, "Rainy-Day-2027").me().roles()).containsExactly(Role.REVIEWER);
+    }
+
+    @Test
     void aWeakPasswordIsRefusedWithTheRuleItBreaks() {
         NewStaff weak = new NewStaff(newLogin(), "王勤", "sunshine", Set.of(Role.REVIEWER), null, null, false);
         administration
@@ -165,6 +179,11 @@ class DeskLoginTests {
                 .as(StepVerifier::create)
                 .expectError(InvalidFields.class)
                 .verify();
+    }
+
+    private ResponseSpec change(SessionEndpoint.Opened session, String present, String next) {
+        Map<String, String> body = Map.of("present", present, "next", next);
+        return door.call(HttpMethod.PUT, "/api/v1/me/password", session.token(), body);
     }
 
     private ResponseSpec link(SessionEndpoint.Opened session, String code) {

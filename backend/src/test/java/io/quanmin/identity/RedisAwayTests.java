@@ -55,7 +55,7 @@ class RedisAwayTests {
     @LocalServerPort
     private int port;
 
-    private Door door = new Door(0, new PretendWeChat());
+    private Door door;
 
     @DynamicPropertySource
     static void redisOfOurOwn(DynamicPropertyRegistry properties) throws IOException {

@@ -35,7 +35,7 @@ class RoleMatrixTests {
     @LocalServerPort
     private int port;
 
-    private List<Endpoint> endpoints = List.of();
+    private List<Endpoint> endpoints;
 
     @BeforeEach
     void list() {
