@@ -58,7 +58,9 @@ class ServingEndpoint {
         return passwords.change(actor, password.present(), password.next());
     }
 
-    record NewPassword(@NotBlank @Size(max = 128) String present, @NotBlank @Size(max = 128) String next) {
+    record NewPassword(
+            @NotBlank @Size(max = 128) String present,
+            @NotBlank @Size(max = 128) String next) {
 
         /** Never shows a password. */
         @Override

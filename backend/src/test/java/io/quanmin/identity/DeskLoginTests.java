@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -38,14 +39,22 @@ class DeskLoginTests {
     @Autowired
     private StaffAdministration administration;
 
+    @Autowired
+    private ReactiveStringRedisTemplate redis;
+
     @LocalServerPort
     private int port;
 
     private Door door;
 
+    /** All these tests come from one address. */
     @BeforeEach
     void knock() {
         door = new Door(port, wechat);
+        redis.delete("quanmin:identity:limit:desk_login:127.0.0.1")
+                .as(StepVerifier::create)
+                .expectNextCount(1)
+                .verifyComplete();
     }
 
     @Test

@@ -121,7 +121,10 @@ class PeopleTests {
                 .expectNextCount(1_200)
                 .verifyComplete();
         List<Id> everyone = all(people.everyone());
-        assertThat(everyone).hasSizeGreaterThanOrEqualTo(1_200).doesNotHaveDuplicates().isSorted();
+        assertThat(everyone)
+                .hasSizeGreaterThanOrEqualTo(1_200)
+                .doesNotHaveDuplicates()
+                .isSorted();
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.quanmin.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.kernel.CitySettings;
-import io.quanmin.kernel.Id;
 import io.quanmin.testing.CityTest;
 import io.quanmin.wechat.WeChatAccount;
 import java.time.Clock;
@@ -97,7 +96,11 @@ class SessionTests {
     @Test
     void whoeverReadsWhileASessionEndsDoesNotBringItBack() {
         Flux.range(0, 200)
-                .flatMap(time -> time == 100 ? ending.end(session.id()).then(Mono.empty()) : sessions.actor(session.token()), 32)
+                .flatMap(
+                        time -> time == 100
+                                ? ending.end(session.id()).then(Mono.empty())
+                                : sessions.actor(session.token()),
+                        32)
                 .as(StepVerifier::create)
                 .thenConsumeWhile(actor -> true)
                 .verifyComplete();

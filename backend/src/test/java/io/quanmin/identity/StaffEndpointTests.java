@@ -3,6 +3,7 @@ package io.quanmin.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.identity.Callers.Caller;
+import io.quanmin.kernel.Page;
 import io.quanmin.kernel.Role;
 import io.quanmin.testing.CityTest;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
-import io.quanmin.kernel.Page;
 
 /** Administrators see staff page by page and give out bind codes. */
 @CityTest
@@ -62,8 +62,12 @@ class StaffEndpointTests {
 
     @Test
     void aPlaceInTheListThatNobodyWasToldIsRefused() {
-        door.get("/api/v1/staff?after=made-up", token(Role.SYSTEM_ADMIN)).expectStatus().isBadRequest();
-        door.get("/api/v1/staff?limit=101", token(Role.SYSTEM_ADMIN)).expectStatus().isBadRequest();
+        door.get("/api/v1/staff?after=made-up", token(Role.SYSTEM_ADMIN))
+                .expectStatus()
+                .isBadRequest();
+        door.get("/api/v1/staff?limit=101", token(Role.SYSTEM_ADMIN))
+                .expectStatus()
+                .isBadRequest();
     }
 
     @Test
@@ -80,7 +84,8 @@ class StaffEndpointTests {
         door.call(HttpMethod.POST, "/api/v1/me/staff-link", citizen.token(), Map.of("bindCode", typed))
                 .expectStatus()
                 .isOk();
-        assertThat(Objects.requireNonNull(door.me(citizen.token()).staff()).id()).isEqualTo(member.id());
+        assertThat(Objects.requireNonNull(door.me(citizen.token()).staff()).id())
+                .isEqualTo(member.id());
     }
 
     @Test
