@@ -15,9 +15,11 @@ final class DemoCases {
 
     private final Map<String, Visitor> visitors;
     private final CaseDriver driver;
+    private final int most;
 
-    DemoCases(Map<String, Visitor> visitors) {
+    DemoCases(Map<String, Visitor> visitors, int most) {
         this.visitors = visitors;
+        this.most = most;
         this.driver = new CaseDriver(visitors);
     }
 
@@ -26,7 +28,7 @@ final class DemoCases {
     }
 
     private Mono<Void> reportIn(List<JsonNode> communities) {
-        return Flux.fromIterable(PlannedReport.all())
+        return Flux.fromIterable(PlannedReport.first(most))
                 .flatMapSequential(plan -> lead(plan, communities), 3)
                 .then();
     }

@@ -8,6 +8,7 @@ import io.quanmin.kernel.CitySettings;
 import io.quanmin.kernel.Id;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,11 +26,17 @@ class DemoCity {
     private final StaffAdministration administration;
     private final DemoVisitors visitors;
     private final CitySettings city;
+    private final int cases;
 
-    DemoCity(StaffAdministration administration, DemoVisitors visitors, CitySettings city) {
+    DemoCity(
+            StaffAdministration administration,
+            DemoVisitors visitors,
+            CitySettings city,
+            @Value("${quanmin.demo.cases:60}") int cases) {
         this.administration = administration;
         this.visitors = visitors;
         this.city = city;
+        this.cases = cases;
     }
 
     /** Everything, in order. */
@@ -77,6 +84,6 @@ class DemoCity {
     }
 
     private Mono<Void> life(Map<String, Visitor> everybody) {
-        return new DemoCases(everybody).report().then(Mono.defer(() -> new DemoArticles(everybody).publish()));
+        return new DemoCases(everybody, cases).report().then(Mono.defer(() -> new DemoArticles(everybody).publish()));
     }
 }

@@ -15,7 +15,12 @@ import org.springframework.core.io.ClassPathResource;
  */
 record PlannedReport(int number, Scene scene, String description, String stage) {
 
-    static List<PlannedReport> all() {
+    /** The plan, or its first so many. */
+    static List<PlannedReport> first(int most) {
+        return all().stream().limit(most).toList();
+    }
+
+    private static List<PlannedReport> all() {
         try {
             String text = new ClassPathResource("demo/reports.tsv").getContentAsString(StandardCharsets.UTF_8);
             List<PlannedReport> all = new ArrayList<>();
