@@ -49,6 +49,8 @@ insert into notification.template (key, version, title, text, stage, service, fi
  '{place}上报了“{type}”（{number}），请审核。', null, false, '{}'),
 ('task.verify', 1, '新的核查任务',
  '{place}的“{type}”（{number}）已受理，请到现场核查。', null, false, '{}'),
+('task.dispatch', 1, '新的待派遣案件',
+ '{place}的“{type}”（{number}）已核查立案，请派遣到责任单位。', null, false, '{}'),
 ('task.inspect', 1, '新的验收任务',
  '{place}的“{type}”（{number}）已处置完成，请到现场验收。', null, false, '{}'),
 ('article.published', 1, '{title}', '{summary}', null, false, '{}'),
