@@ -27,6 +27,8 @@ final class ObjectStore implements AutoCloseable {
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, ACCESS_KEY, home.secret())
                 // Clients send headers the store has no use for, checksums among them.
                 .ignoreUnknownHeaders(true)
+                // Nobody uses it any more when it stops; Jetty would wait a second for stragglers.
+                .stopTimeout(0)
                 .build();
         return started(new ObjectStore(server, home.secret()));
     }
