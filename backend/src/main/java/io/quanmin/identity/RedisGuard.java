@@ -1,13 +1,12 @@
 package io.quanmin.identity;
 
 import jakarta.annotation.PreDestroy;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -23,22 +22,28 @@ final class RedisGuard {
     private static final Logger LOG = LoggerFactory.getLogger(RedisGuard.class);
 
     private final GuardSettings settings;
-    private final Clock clock;
+    private final LongSupplier nanos;
     /** Connecting blocks in the driver: who tries an unproven Redis does so away from the event loop. */
     private final Scheduler probes = Schedulers.newBoundedElastic(2, 16, "redis-probe", 60, true);
 
-    private final AtomicReference<Instant> nextProbe = new AtomicReference<>(Instant.EPOCH);
-    private volatile @Nullable Instant answeringSince;
+    private final AtomicLong nextProbe;
+    private volatile boolean answering;
 
-    RedisGuard(GuardSettings settings, Clock clock) {
+    @Autowired
+    RedisGuard(GuardSettings settings) {
+        this(settings, System::nanoTime);
+    }
+
+    RedisGuard(GuardSettings settings, LongSupplier nanos) {
         this.settings = settings;
-        this.clock = clock;
+        this.nanos = nanos;
+        this.nextProbe = new AtomicLong(nanos.getAsLong());
     }
 
     /** The answer; empty when Redis has none or is away. */
     <T> Mono<T> ask(Supplier<Mono<T>> call) {
         return Mono.defer(() -> {
-            if (answering()) {
+            if (answering) {
                 return asked(call);
             }
             return mayProbe() ? asked(call).subscribeOn(probes) : Mono.empty();
@@ -47,41 +52,30 @@ final class RedisGuard {
 
     /** Whether the last one who asked got an answer. */
     boolean answering() {
-        return answeringSince != null;
-    }
-
-    /** Whether something written at a moment was written after Redis was last away from this node. */
-    boolean answeredWhen(Instant written) {
-        Instant since = answeringSince;
-        return since != null && written.isAfter(since);
+        return answering;
     }
 
     private <T> Mono<T> asked(Supplier<Mono<T>> call) {
         return Mono.defer(call)
                 .timeout(settings.deadline())
-                .doOnSuccess(answer -> back())
+                .doOnSuccess(answer -> answering = true)
                 .onErrorResume(this::away);
     }
 
-    private void back() {
-        if (answeringSince == null) {
-            answeringSince = clock.instant();
-        }
-    }
-
     private <T> Mono<T> away(Throwable reason) {
-        nextProbe.set(clock.instant().plus(settings.pause()));
-        if (answeringSince != null) {
-            answeringSince = null;
+        nextProbe.set(nanos.getAsLong() + settings.pause().toNanos());
+        if (answering) {
+            answering = false;
             LOG.warn("Redis does not answer; going on without it: {}", reason.toString());
         }
         return Mono.empty();
     }
 
     private boolean mayProbe() {
-        Instant now = clock.instant();
-        Instant due = nextProbe.get();
-        return !now.isBefore(due) && nextProbe.compareAndSet(due, now.plus(settings.pause()));
+        long now = nanos.getAsLong();
+        long due = nextProbe.get();
+        return now - due >= 0
+                && nextProbe.compareAndSet(due, now + settings.pause().toNanos());
     }
 
     @PreDestroy

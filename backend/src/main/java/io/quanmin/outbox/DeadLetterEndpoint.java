@@ -3,9 +3,9 @@ package io.quanmin.outbox;
 import io.quanmin.kernel.Allowed;
 import io.quanmin.kernel.Cursor;
 import io.quanmin.kernel.Id;
-import io.quanmin.kernel.InvalidFields;
 import io.quanmin.kernel.NoSuchThing;
 import io.quanmin.kernel.Page;
+import io.quanmin.kernel.PageRequest;
 import io.quanmin.kernel.Reactive;
 import io.quanmin.kernel.Role;
 import org.jspecify.annotations.Nullable;
@@ -37,20 +37,15 @@ class DeadLetterEndpoint {
     /** The newest first. */
     @GetMapping
     Mono<Page<DeadLetter>> newest(
-            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "20") int limit) {
-        int atMost = Math.clamp(limit, 1, 100);
-        return letters.newest(cursor(after), atMost + 1)
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        PageRequest part = PageRequest.read(after, limit);
+        return letters.newest(part.after().orElse(null), part.limit() + 1)
                 .collectList()
                 .map(rows -> Page.of(
                         rows,
-                        atMost,
+                        part.limit(),
                         letter -> new Cursor(letter.diedAt(), letter.id().value())));
-    }
-
-    private static @Nullable Cursor cursor(@Nullable String after) {
-        return after == null
-                ? null
-                : Cursor.read(after).orElseThrow(() -> new InvalidFields("after", "invalid", "不是有效的翻页位置"));
     }
 
     /** Tries it again from the beginning; its subject's later events that have not gone out yet wait for it. */

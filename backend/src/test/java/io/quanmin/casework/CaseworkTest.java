@@ -1,7 +1,6 @@
 package io.quanmin.casework;
 
 import io.quanmin.testing.CityTest;
-import io.quanmin.testing.Neighbours;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,6 +12,6 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @CityTest
-@Import({Neighbours.class, CaseworkConfiguration.class})
+@Import(CaseworkConfiguration.class)
 @TestPropertySource(properties = {"quanmin.embedded.database=casework", "quanmin.casework.screening-deadline=300ms"})
 @interface CaseworkTest {}

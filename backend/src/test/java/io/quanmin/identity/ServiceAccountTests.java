@@ -56,7 +56,7 @@ class ServiceAccountTests {
     @LocalServerPort
     private int port;
 
-    private Door door;
+    private Door door = new Door(0, new PretendWeChat());
 
     @BeforeEach
     void knock() {

@@ -1,4 +1,0 @@
-@NullMarked
-package io.quanmin.campaign;
-
-import org.jspecify.annotations.NullMarked;

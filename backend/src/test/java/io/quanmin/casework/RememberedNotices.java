@@ -1,0 +1,24 @@
+package io.quanmin.casework;
+
+import io.quanmin.kernel.Id;
+import io.quanmin.notice.Notice;
+import io.quanmin.notice.Notices;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import reactor.core.publisher.Mono;
+
+/** Notices kept in memory, to be asked about. */
+final class RememberedNotices implements Notices {
+
+    private final Queue<Notice> told = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public Mono<Void> tell(Notice notice) {
+        return Mono.fromRunnable(() -> told.add(notice));
+    }
+
+    List<Notice> about(Id subject) {
+        return told.stream().filter(notice -> notice.subject().equals(subject)).toList();
+    }
+}
