@@ -63,6 +63,11 @@ final class Lines implements AutoCloseable {
         return states;
     }
 
+    /** Whether calls do not go through as they come. */
+    boolean stopped(String lane) {
+        return !"CLOSED".equals(states().get(lane));
+    }
+
     @Override
     public void close() {
         lanes.values().forEach(Lane::close);

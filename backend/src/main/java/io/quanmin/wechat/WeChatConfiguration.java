@@ -1,5 +1,7 @@
 package io.quanmin.wechat;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.logging.LogLevel;
@@ -27,6 +29,16 @@ class WeChatConfiguration {
     Lines weChatLines(WeChatSettings settings, ObjectProvider<StringRedisTemplate> redis, Clock clock) {
         silenceWxJava();
         return new Lines(settings, new TokenStore(new RedisOrNot(redis.getIfAvailable(), clock), clock));
+    }
+
+    /** 1 while a line's calls are stopped or only tried. */
+    @Bean
+    MeterBinder weChatMeters(Lines lines) {
+        return registry -> lines.states()
+                .keySet()
+                .forEach(lane -> Gauge.builder("quanmin.wechat.stopped", lines, all -> all.stopped(lane) ? 1 : 0)
+                        .tag("line", lane)
+                        .register(registry));
     }
 
     @Bean

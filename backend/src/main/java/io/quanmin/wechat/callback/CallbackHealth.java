@@ -9,15 +9,15 @@ import reactor.core.publisher.Mono;
 @Component("weChatPushesHealthIndicator")
 final class CallbackHealth implements ReactiveHealthIndicator {
 
-    private final CallbackTable table;
+    private final PutAsideTable table;
 
-    CallbackHealth(CallbackTable table) {
+    CallbackHealth(PutAsideTable table) {
         this.table = table;
     }
 
     @Override
     public Mono<Health> health() {
-        return table.aside()
+        return table.count()
                 .map(aside -> Health.up().withDetail("putAside", aside).build())
                 .onErrorReturn(Health.unknown().build());
     }

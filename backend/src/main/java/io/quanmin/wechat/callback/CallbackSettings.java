@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param firstPause before the second attempt; doubled each time
  * @param longestPause never longer than this
  * @param keep how long what has been told is kept, so that a push coming again is known
+ * @param keepAside how long what could not be told waits for a person; it holds openids, so not for ever
  */
 @Validated
 @ConfigurationProperties("quanmin.wechat.callback")
@@ -37,7 +38,8 @@ record CallbackSettings(
         @DefaultValue("8") @Min(1) int attempts,
         @DefaultValue("2s") Duration firstPause,
         @DefaultValue("10m") Duration longestPause,
-        @DefaultValue("7d") Duration keep) {
+        @DefaultValue("7d") Duration keep,
+        @DefaultValue("30d") Duration keepAside) {
 
     /** How long to wait after the {@code attempt}th failure, from 1. */
     Duration pause(int attempt) {

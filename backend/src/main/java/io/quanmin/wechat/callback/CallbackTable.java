@@ -107,21 +107,16 @@ class CallbackTable {
                 .bind("attempt", push.attempt());
     }
 
-    /** How many wait for a person. */
-    Mono<Long> aside() {
-        return database.sql("select count(*) from wechat.callback where state = 'ASIDE'")
-                .mapValue(Long.class)
-                .one();
-    }
-
-    /** Deletes some of what was told before a moment. */
-    Mono<Long> purge(Instant before) {
+    /** Deletes some of what was told before one moment and of what was put aside before another. */
+    Mono<Long> purge(Instant told, Instant aside) {
         return database.sql("""
                         delete from wechat.callback where (district, id) in (
                             select district, id from wechat.callback
-                            where state = 'TOLD' and received_at < :before limit :most)
+                            where state = 'TOLD' and received_at < :told or state = 'ASIDE' and received_at < :aside
+                            limit :most)
                         """)
-                .bind("before", before)
+                .bind("told", told)
+                .bind("aside", aside)
                 .bind("most", PURGED_AT_ONCE)
                 .fetch()
                 .rowsUpdated();

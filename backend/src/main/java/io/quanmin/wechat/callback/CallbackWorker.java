@@ -2,6 +2,7 @@ package io.quanmin.wechat.callback;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,11 +66,15 @@ class CallbackWorker implements SmartLifecycle {
     }
 
     private Mono<Void> sweep() {
-        return Mono.defer(() -> table.purge(clock.instant().minus(settings.keep())))
+        return Mono.defer(() -> purge(clock.instant()))
                 .repeat()
                 .takeWhile(purged -> purged > 0)
                 .then()
                 .onErrorResume(CallbackWorker::nextTime);
+    }
+
+    private Mono<Long> purge(Instant now) {
+        return table.purge(now.minus(settings.keep()), now.minus(settings.keepAside()));
     }
 
     private static Mono<Void> nextTime(Throwable failure) {

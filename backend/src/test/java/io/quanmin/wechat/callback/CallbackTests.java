@@ -68,6 +68,9 @@ class CallbackTests {
     @Autowired
     private WeChat weChat;
 
+    @Autowired
+    private PutAsideEndpoint putAside;
+
     @DynamicPropertySource
     static void keys(DynamicPropertyRegistry registry) {
         account(registry, "quanmin.wechat.mini.", SANDBOX.apps().mini());
@@ -223,12 +226,33 @@ class CallbackTests {
     }
 
     @Test
-    void aPushThatNeverGoesThroughIsPutAsideAfterItsAttempts() {
+    void aPushThatNeverGoesThroughIsPutAsideAfterItsAttemptsAndReadAgainWhenAsked() {
         long before = count("ASIDE");
         outbox.refuse(3);
         push(miniOpenid(), "wxa_media_check", Map.of("trace_id", "refused-always", "errcode", -1008));
         Await.until(PATIENCE, () -> count("ASIDE") == before + 1);
         assertThat(outbox.told()).isEmpty();
+        PutAside aside = newestAside();
+        assertThat(aside.attempts()).isEqualTo(3);
+        assertThat(aside.account()).isEqualTo("mini");
+        putAside.requeue(aside.id().toString()).block(PATIENCE);
+        assertThat(told(1)).containsExactly(new WeChatEvent.PictureJudged("refused-always", Suggestion.UNSCREENED, 0));
+        Await.until(PATIENCE, () -> count("ASIDE") == before);
+    }
+
+    private PutAside newestAside() {
+        return Objects.requireNonNull(putAside.newest(null, 1).block(PATIENCE))
+                .items()
+                .getFirst();
+    }
+
+    @Test
+    void whatIsPutAsideIsShownToTheSystemsKeepersOnly() {
+        client().get()
+                .uri("/api/v1/wechat/pushes-put-aside")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
     }
 
     /** As if the node that took it had died before the lease was over. */
