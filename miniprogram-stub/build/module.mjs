@@ -107,7 +107,7 @@ function verify() {
   })
   whenChanged('gates', gates, built, () => {
     install()
-    for (const gate of ['gate', 'lint', 'types', 'test']) {
+    for (const gate of ['gate', 'lint', 'types', 'test', 'harness']) {
       say(gate)
       npm('run', '--silent', gate)
     }

@@ -77,7 +77,11 @@ async function renew(): Promise<boolean> {
 async function comeIn(): Promise<void> {
   state.token = (uni.getStorageSync(tokenSlot) as string) || undefined
   try {
-    if (state.token) return enter(state.token, (await send<Me>({ method: 'GET', path: '/me', early: true })).data)
+    if (state.token) {
+      const { data } = await send<Me>({ method: 'GET', path: '/me', early: true })
+      // The token may be a newer one by now: a session that had ended was renewed on the way.
+      return enter(state.token, data)
+    }
     if (!uni.getStorageSync(leftSlot)) await login()
     else leave()
   } catch {

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { htmlOf, textOf } from '@/services/articles'
+import { linesOf } from '@/services/personal'
+import { ago, dayAndTime, distance, until } from '@/services/words'
+import { popupResults } from '@/platform/wechat'
+
+const noon = Date.parse('2026-11-23T04:00:00Z')
+
+test('times are the city’s, wherever the phone is', () => {
+  expect(dayAndTime('2026-11-23T16:05:00Z')).toBe('11月24日 00:05')
+})
+
+test('how long ago is said the way people do', () => {
+  expect(ago('2026-11-23T03:59:40Z', noon)).toBe('刚刚')
+  expect(ago('2026-11-23T03:48:00Z', noon)).toBe('12 分钟前')
+  expect(ago('2026-11-22T23:30:00Z', noon)).toBe('今天 07:30')
+  expect(ago('2026-11-22T10:02:00Z', noon)).toBe('昨天 18:02')
+  expect(ago('2026-11-20T10:02:00Z', noon)).toBe('11月20日')
+  expect(ago(undefined)).toBe('')
+})
+
+test('a limit says what is left or how late it is', () => {
+  expect(until('2026-11-23T06:00:00Z', noon)).toBe('剩 2 小时')
+  expect(until('2026-11-23T03:30:00Z', noon)).toBe('超时 30 分钟')
+})
+
+test('distances are rounded as one would say them', () => {
+  expect(distance(3)).toBe('10 米')
+  expect(distance(447)).toBe('450 米')
+  expect(distance(1840)).toBe('1.8 公里')
+})
+
+test('typed text becomes safe paragraphs, and comes back as it was typed', () => {
+  const typed = '# 好消息\n\n路灯亮了 <b>真的</b> & 好\n第二行'
+  expect(htmlOf(typed)).toBe('<h2>好消息</h2><p>路灯亮了 &lt;b&gt;真的&lt;/b&gt; &amp; 好<br>第二行</p>')
+  expect(textOf(htmlOf(typed))).toBe(typed)
+})
+
+test('own data reads as lines, however it is nested', () => {
+  expect(linesOf({ name: '林', roles: ['CITIZEN'], phone: null })).toEqual([
+    { label: '称呼', value: '林' },
+    { label: '身份', value: 'CITIZEN' },
+    { label: '手机号', value: '无' },
+  ])
+  expect(linesOf([{ number: '1' }])).toEqual([{ label: '1', value: '编号：1' }])
+})
+
+test('what the popup did not show counts as refused', () => {
+  expect(popupResults(['a', 'b', 'c'], { a: 'accept', b: 'acceptWithAudio', errMsg: 'ok' })).toEqual([
+    { template: 'a', status: 'accept' },
+    { template: 'b', status: 'accept' },
+    { template: 'c', status: 'reject' },
+  ])
+})
