@@ -41,6 +41,13 @@ final class Decoding {
         return photo.format() == PhotoFormat.WEBP ? photo.pixels() * 12 + decoded : decoded;
     }
 
+    /** Memory beside the heap: libjpeg keeps the coefficients of a whole progressive picture, two bytes a sample. */
+    static long memoryOutside(Anatomy photo) {
+        return photo.format() == PhotoFormat.JPEG && photo.interlaced()
+                ? photo.pixels() * 2 * photo.bytesPerPixel()
+                : 0;
+    }
+
     /** Fails with {@link BrokenPhoto} where the pixels cannot be read. */
     static BufferedImage decode(Path file, Anatomy photo) throws IOException {
         ImageReader reader = reader(photo.format());

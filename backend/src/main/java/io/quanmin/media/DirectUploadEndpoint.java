@@ -48,8 +48,7 @@ class DirectUploadEndpoint {
 
     @PostMapping
     Mono<Form> invite(Actor actor, @RequestBody Wish wish) {
-        return Mono.fromCallable(() -> wish.checked(limits))
-                .flatMap(format -> uploading.invite(actor, format, wish.size()))
+        return Mono.defer(() -> uploading.invite(actor, wish.format(), wish.bytes(limits)))
                 .map(Form::of);
     }
 
@@ -62,15 +61,19 @@ class DirectUploadEndpoint {
                 .transform(Reactive.orFail(NoSuchThing::new));
     }
 
-    record Wish(long size, @Nullable String contentType) {
+    record Wish(@Nullable Long size, @Nullable String contentType) {
 
-        PhotoFormat checked(MediaSettings.Limits limits) {
-            if (size < 1) {
+        long bytes(MediaSettings.Limits limits) {
+            if (size == null || size < 1) {
                 throw new InvalidFields("size", "required", "请提供文件大小");
             }
             if (size > limits.size().toBytes()) {
                 throw new PhotoTooLarge(limits.size().toMegabytes());
             }
+            return size;
+        }
+
+        PhotoFormat format() {
             return Arrays.stream(PhotoFormat.values())
                     .filter(format -> format.contentType().equals(contentType))
                     .findFirst()

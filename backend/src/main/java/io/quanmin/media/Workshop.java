@@ -63,7 +63,9 @@ final class Workshop implements DisposableBean {
         if (!Decoding.knows(anatomy.format()) || needed > memory) {
             return Copies.placeholder();
         }
-        int permits = Math.toIntExact(needed / KILOBYTE);
+        // What is too much for company is decoded alone.
+        long together = Math.min(memory, needed + Decoding.memoryOutside(anatomy));
+        int permits = Math.toIntExact(together / KILOBYTE);
         kilobytes.acquire(permits);
         try {
             return Copies.of(Decoding.decode(file, anatomy), evidence.orientation());
