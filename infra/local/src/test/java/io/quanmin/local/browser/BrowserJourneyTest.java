@@ -106,9 +106,8 @@ final class BrowserJourneyTest {
 
     private static String report(Phone citizen) {
         citizen.shoot("home").tap("report");
-        if (citizen.sees("consent-agree")) {
-            citizen.tap("consent-agree");
-        }
+        citizen.find("consent-agree").waitFor();
+        citizen.shoot("consent").tap("consent-agree");
         citizen.choosePhoto(PHOTOS.resolve("landscape_8.jpg"))
                 .tap("group-city-appearance")
                 .tap("type-exposed-garbage")
