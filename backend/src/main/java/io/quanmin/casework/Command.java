@@ -1,6 +1,7 @@
 package io.quanmin.casework;
 
 import io.quanmin.kernel.Id;
+import io.quanmin.kernel.KeyReused;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

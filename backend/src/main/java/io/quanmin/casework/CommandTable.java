@@ -3,6 +3,7 @@ package io.quanmin.casework;
 import static io.quanmin.casework.Columns.get;
 
 import io.quanmin.kernel.Id;
+import io.quanmin.kernel.KeyReused;
 import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;

@@ -5,6 +5,7 @@ import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.InvalidFields;
 import io.quanmin.kernel.Problem;
+import io.quanmin.kernel.Texts;
 import io.quanmin.rulebook.FlowTable;
 import io.quanmin.rulebook.ProblemType;
 import java.time.Instant;

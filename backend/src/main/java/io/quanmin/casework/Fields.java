@@ -2,6 +2,7 @@ package io.quanmin.casework;
 
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.InvalidFields;
+import io.quanmin.kernel.Texts;
 import io.quanmin.kernel.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;

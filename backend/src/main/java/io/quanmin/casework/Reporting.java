@@ -6,6 +6,8 @@ import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.CitySettings;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Ids;
+import io.quanmin.kernel.KeyReused;
+import io.quanmin.kernel.TextNotFit;
 import io.quanmin.rulebook.Rulebook;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package io.quanmin.casework;
 
 import io.quanmin.kernel.Actor;
+import io.quanmin.kernel.TextNotFit;
 import io.quanmin.wechat.Suggestion;
 import io.quanmin.wechat.TextToScreen;
 import io.quanmin.wechat.TextVerdict;

@@ -20,7 +20,7 @@ record LimitSettings(@DefaultValue Map<RateLimits.Kind, @Valid Limit> limits) {
 
     private static final Map<RateLimits.Kind, Limit> DEFAULTS = Map.of(
             RateLimits.Kind.LOGIN, new Limit(1_200, Duration.ofMinutes(1)),
-            RateLimits.Kind.DESK_LOGIN, new Limit(30, Duration.ofMinutes(1)),
+            RateLimits.Kind.DESK_LOGIN, new Limit(60, Duration.ofMinutes(1)),
             RateLimits.Kind.BIND, new Limit(5, Duration.ofMinutes(10)),
             RateLimits.Kind.WECHAT, new Limit(10, Duration.ofMinutes(10)),
             RateLimits.Kind.EXPORT, new Limit(5, Duration.ofHours(1)),

@@ -1,75 +1,26 @@
 package io.quanmin.identity;
 
-import io.quanmin.identity.DeskAttemptTable.Attempt;
-import io.quanmin.identity.DeskAttemptTable.Counted;
-import io.quanmin.kernel.CitySettings;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Logs staff in with a password. Nothing about the answer tells whether a login exists: neither its words nor its time. */
+/** Logs staff in with a password. */
 @Component
 final class LoggingInAtDesk {
 
     private final RateLimits limits;
-    private final DeskAttemptTable attempts;
-    private final StaffTable staff;
-    private final Passwords passwords;
+    private final ProvingPassword proving;
     private final OpeningSessions sessions;
-    private final DeskSettings settings;
-    private final CitySettings city;
-    private final Clock clock;
 
-    LoggingInAtDesk(
-            RateLimits limits,
-            DeskAttemptTable attempts,
-            StaffTable staff,
-            Passwords passwords,
-            OpeningSessions sessions,
-            DeskSettings settings,
-            CitySettings city,
-            Clock clock) {
+    LoggingInAtDesk(RateLimits limits, ProvingPassword proving, OpeningSessions sessions) {
         this.limits = limits;
-        this.attempts = attempts;
-        this.staff = staff;
-        this.passwords = passwords;
+        this.proving = proving;
         this.sessions = sessions;
-        this.settings = settings;
-        this.city = city;
-        this.clock = clock;
     }
 
-    /** Fails with {@link DeskLoginRefused} or {@link DeskLocked}. No database connection is held while the password is checked. */
+    /** Fails with {@link DeskLoginRefused} or {@link DeskLocked}. */
     Mono<OpenedSession> login(String login, String password, String address) {
-        Attempt attempt = new Attempt(city.code(), login.toLowerCase(Locale.ROOT), clock.instant());
         return limits.take(RateLimits.Kind.DESK_LOGIN, address)
-                .then(Mono.defer(() -> count(attempt)))
-                .then(Mono.defer(() -> prove(attempt, password)))
-                .flatMap(proven -> attempts.forget(attempt).then(sessions.open(proven.person(), Via.DESK)));
-    }
-
-    private Mono<Void> count(Attempt attempt) {
-        return attempts.count(attempt, settings.attempts(), attempt.at().minus(settings.lock()))
-                .mapNotNull(counted -> locked(attempt, counted).orElse(null))
-                .flatMap(wait -> Mono.error(new DeskLocked(wait)));
-    }
-
-    private Optional<Duration> locked(Attempt attempt, Counted counted) {
-        return counted.failures() > settings.attempts()
-                ? Optional.of(Duration.between(attempt.at(), counted.failedAt().plus(settings.lock())))
-                : Optional.empty();
-    }
-
-    private Mono<StaffTable.Credentials> prove(Attempt attempt, String password) {
-        return staff.credentials(attempt.district(), attempt.login())
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .filterWhen(found -> passwords.matches(
-                        password, found.map(StaffTable.Credentials::hash).orElse(null)))
-                .map(Optional::orElseThrow)
-                .switchIfEmpty(Mono.error(DeskLoginRefused::new));
+                .then(Mono.defer(() -> proving.prove(login, password)))
+                .flatMap(proven -> sessions.open(proven.person(), Via.DESK));
     }
 }

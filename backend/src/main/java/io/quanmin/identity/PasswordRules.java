@@ -8,6 +8,9 @@ import java.util.function.IntPredicate;
 /** What a desk password must be (graded protection asks for length and kinds of characters). */
 final class PasswordRules {
 
+    /** The rules in words. */
+    static final String WORDS = "密码至少 10 位，须含大写字母、小写字母、数字、符号中的三种，且不能包含账号";
+
     private static final int SHORTEST = 10;
     private static final int LONGEST = 128;
     private static final int KINDS = 3;

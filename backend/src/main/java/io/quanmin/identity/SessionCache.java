@@ -1,6 +1,8 @@
 package io.quanmin.identity;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
@@ -32,12 +34,19 @@ final class SessionCache {
     private final RedisGuard guard;
     private final JsonMapper json;
     private final SessionSettings settings;
+    private final Clock clock;
 
-    SessionCache(ReactiveStringRedisTemplate redis, RedisGuard guard, JsonMapper json, SessionSettings settings) {
+    SessionCache(
+            ReactiveStringRedisTemplate redis,
+            RedisGuard guard,
+            JsonMapper json,
+            SessionSettings settings,
+            Clock clock) {
         this.redis = redis;
         this.guard = guard;
         this.json = json;
         this.settings = settings;
+        this.clock = clock;
     }
 
     Mono<LiveSession> find(byte[] hash) {
@@ -46,9 +55,8 @@ final class SessionCache {
 
     /** Keeps a session; not where it was forgotten meanwhile. */
     Mono<Void> keep(byte[] hash, LiveSession session) {
-        List<String> values = List.of(
-                json.writeValueAsString(session),
-                Long.toString(settings.cached().toMillis()));
+        String kept = json.writeValueAsString(new Kept(clock.instant(), session));
+        List<String> values = List.of(kept, Long.toString(settings.cached().toMillis()));
         return guard.ask(() -> redis.execute(KEEP, List.of(key(hash)), values).next())
                 .then();
     }
@@ -65,14 +73,22 @@ final class SessionCache {
 
     private Mono<LiveSession> read(String text) {
         try {
-            return text.equals(GONE) ? Mono.empty() : Mono.just(json.readValue(text, LiveSession.class));
+            return text.equals(GONE) ? Mono.empty() : trusted(json.readValue(text, Kept.class));
         } catch (JacksonException otherVersion) {
             LOG.debug("A session another version of this service wrote", otherVersion);
             return Mono.empty();
         }
     }
 
+    /** What was kept before Redis was away may have ended without Redis hearing of it. */
+    private Mono<LiveSession> trusted(Kept kept) {
+        return guard.answeredWhen(kept.at()) ? Mono.just(kept.session()) : Mono.empty();
+    }
+
     private static String key(byte[] hash) {
         return KEY + HexFormat.of().formatHex(hash);
     }
+
+    /** A session as it was when it was kept. */
+    record Kept(Instant at, LiveSession session) {}
 }

@@ -87,7 +87,7 @@ final class SettingUpStaff implements StaffAdministration {
         Optional<String> broken =
                 values.password() == null ? Optional.empty() : PasswordRules.broken(values.password(), values.login());
         return broken.isPresent()
-                ? Mono.error(new InvalidFields("password", broken.get(), broken.get()))
+                ? Mono.error(new InvalidFields("password", broken.get(), PasswordRules.WORDS))
                 : unit(values).flatMap(unit -> hashed(values, unit));
     }
 

@@ -32,6 +32,30 @@ final class StaffTable {
                 .one();
     }
 
+    /** The login a person has a password for; empty where they have none. */
+    Mono<String> login(Id person) {
+        return database.sql("""
+                        select login from identity.staff
+                         where district = :district and person = :person and left_at is null
+                           and password_hash is not null
+                        """)
+                .bind("district", person.district())
+                .bind("person", person.value())
+                .map(row -> Sql.text(row, "login"))
+                .one();
+    }
+
+    Mono<Void> password(Id person, String hash) {
+        return database.sql("""
+                        update identity.staff set password_hash = :hash
+                         where district = :district and person = :person and left_at is null
+                        """)
+                .bind("district", person.district())
+                .bind("person", person.value())
+                .bind("hash", hash)
+                .then();
+    }
+
     Mono<Id> byLogin(String district, String login) {
         return database.sql("select district, id from identity.staff where district = :district and login = :login")
                 .bind("district", district)

@@ -1,34 +1,17 @@
 package io.quanmin.casework;
 
 import io.quanmin.identity.StaffAdministration;
+import io.quanmin.testing.PretendSessions;
+import io.quanmin.testing.RememberedNotices;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
-/** Stands in for the neighbours whose words tests want to choose. */
+/** The town whose people tests of casework send about. */
 @TestConfiguration(proxyBeanMethods = false)
 class CaseworkConfiguration {
-
-    @Bean
-    @Primary
-    PretendSessions pretendSessions() {
-        return new PretendSessions();
-    }
-
-    @Bean
-    @Primary
-    PretendCensor pretendCensor() {
-        return new PretendCensor();
-    }
-
-    @Bean
-    @Primary
-    RememberedNotices rememberedNotices() {
-        return new RememberedNotices();
-    }
 
     @Bean
     @Lazy

@@ -1,6 +1,7 @@
 package io.quanmin.casework;
 
 import io.quanmin.testing.CityTest;
+import io.quanmin.testing.Neighbours;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,6 +13,6 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @CityTest
-@Import(CaseworkConfiguration.class)
+@Import({Neighbours.class, CaseworkConfiguration.class})
 @TestPropertySource(properties = {"quanmin.embedded.database=casework", "quanmin.casework.screening-deadline=300ms"})
 @interface CaseworkTest {}

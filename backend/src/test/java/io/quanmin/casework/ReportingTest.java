@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quanmin.kernel.Role;
 import io.quanmin.notice.Audience;
 import io.quanmin.notice.Notice;
+import io.quanmin.testing.PretendCensor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

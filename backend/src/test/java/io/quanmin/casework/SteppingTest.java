@@ -10,6 +10,7 @@ import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Role;
 import io.quanmin.notice.Audience;
 import io.quanmin.notice.Notice;
+import io.quanmin.testing.PretendCensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

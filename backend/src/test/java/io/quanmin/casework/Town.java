@@ -9,6 +9,8 @@ import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Role;
 import io.quanmin.notice.Notice;
+import io.quanmin.testing.PretendSessions;
+import io.quanmin.testing.RememberedNotices;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -46,7 +46,7 @@ class AccountTests {
     @LocalServerPort
     private int port;
 
-    private Door door = new Door(0, new PretendWeChat());
+    private Door door;
 
     @BeforeEach
     void knock() {

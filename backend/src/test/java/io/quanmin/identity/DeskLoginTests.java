@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -38,14 +39,22 @@ class DeskLoginTests {
     @Autowired
     private StaffAdministration administration;
 
+    @Autowired
+    private ReactiveStringRedisTemplate redis;
+
     @LocalServerPort
     private int port;
 
-    private Door door = new Door(0, new PretendWeChat());
+    private Door door;
 
+    /** All these tests come from one address. */
     @BeforeEach
     void knock() {
         door = new Door(port, wechat);
+        redis.delete("quanmin:identity:limit:desk_login:127.0.0.1")
+                .as(StepVerifier::create)
+                .expectNextCount(1)
+                .verifyComplete();
     }
 
     @Test
@@ -158,6 +167,20 @@ class DeskLoginTests {
     }
 
     @Test
+    void aChangedPasswordIsTheOnlyOneAndEndsEverySession() {
+        String login = reviewer();
+        SessionEndpoint.Opened first = door.desk(login, PASSWORD);
+        SessionEndpoint.Opened second = door.desk(login, PASSWORD);
+        change(first, "wrong", "Rainy-Day-2027").expectStatus().isUnauthorized();
+        change(first, PASSWORD, "weak").expectStatus().isBadRequest();
+        change(first, PASSWORD, "Rainy-Day-2027").expectStatus().isNoContent();
+        door.get("/api/v1/me", first.token()).expectStatus().isUnauthorized();
+        door.get("/api/v1/me", second.token()).expectStatus().isUnauthorized();
+        door.tryDesk(login, PASSWORD).expectStatus().isUnauthorized();
+        assertThat(door.desk(login, "Rainy-Day-2027").me().roles()).containsExactly(Role.REVIEWER);
+    }
+
+    @Test
     void aWeakPasswordIsRefusedWithTheRuleItBreaks() {
         NewStaff weak = new NewStaff(newLogin(), "王勤", "sunshine", Set.of(Role.REVIEWER), null, null, false);
         administration
@@ -165,6 +188,11 @@ class DeskLoginTests {
                 .as(StepVerifier::create)
                 .expectError(InvalidFields.class)
                 .verify();
+    }
+
+    private ResponseSpec change(SessionEndpoint.Opened session, String present, String next) {
+        Map<String, String> body = Map.of("present", present, "next", next);
+        return door.call(HttpMethod.PUT, "/api/v1/me/password", session.token(), body);
     }
 
     private ResponseSpec link(SessionEndpoint.Opened session, String code) {

@@ -3,6 +3,7 @@ package io.quanmin.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.testing.CityTest;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,14 +59,17 @@ class RateLimitTests {
 
     @Test
     void withoutRedisEachNodeCountsForItself() {
-        RedisGuard cut = new RedisGuard(new GuardSettings(Duration.ofNanos(1), Duration.ofDays(1)));
+        RedisGuard cut = new RedisGuard(new GuardSettings(Duration.ofSeconds(20), Duration.ofDays(1)), NOON);
+        cut.ask(() -> Mono.error(new IOException("connection refused")))
+                .as(StepVerifier::create)
+                .verifyComplete();
         RateLimits alone = new CountedLimits(redis, cut, FIVE_A_MINUTE, NOON);
         assertThat(passed(Flux.range(0, 9).concatMap(time -> tried(alone)))).isEqualTo(5);
         cut.close();
     }
 
     private RateLimits node(Clock clock) {
-        return new CountedLimits(redis, new RedisGuard(PATIENT), FIVE_A_MINUTE, clock);
+        return new CountedLimits(redis, new RedisGuard(PATIENT, NOON), FIVE_A_MINUTE, clock);
     }
 
     private Mono<Boolean> tried(RateLimits node) {

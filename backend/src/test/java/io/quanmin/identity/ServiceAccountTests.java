@@ -56,7 +56,7 @@ class ServiceAccountTests {
     @LocalServerPort
     private int port;
 
-    private Door door = new Door(0, new PretendWeChat());
+    private Door door;
 
     @BeforeEach
     void knock() {

@@ -30,7 +30,7 @@ class SilentLoginTests {
     @LocalServerPort
     private int port;
 
-    private Door door = new Door(0, new PretendWeChat());
+    private Door door;
 
     @BeforeEach
     void knock() {

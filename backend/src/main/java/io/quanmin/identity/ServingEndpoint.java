@@ -8,25 +8,31 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Links between a person's accounts: mini-program, staff record, service account. */
+/** What makes a person staff: the links between their accounts, and their password. */
 @RestController
 @RequestMapping(path = "/api/v1/me", produces = MediaType.APPLICATION_JSON_VALUE)
-class LinkEndpoint {
+class ServingEndpoint {
 
     private final LinkingStaff staff;
     private final LinkingServiceAccount service;
+    private final ChangingPassword passwords;
     private final DescribingMe describing;
 
-    LinkEndpoint(LinkingStaff staff, LinkingServiceAccount service, DescribingMe describing) {
+    ServingEndpoint(
+            LinkingStaff staff, LinkingServiceAccount service, ChangingPassword passwords, DescribingMe describing) {
         this.staff = staff;
         this.service = service;
+        this.passwords = passwords;
         this.describing = describing;
     }
 
@@ -42,6 +48,25 @@ class LinkEndpoint {
     @PostMapping("/service-account-code")
     Mono<LinkingServiceAccount.ServiceCode> code(Actor actor) {
         return service.code(actor.person());
+    }
+
+    /** Changes the password for the desk, and ends every session. */
+    @AnyStaff
+    @PutMapping("/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> change(@Valid @RequestBody NewPassword password, Actor actor) {
+        return passwords.change(actor, password.present(), password.next());
+    }
+
+    record NewPassword(
+            @NotBlank @Size(max = 128) String present,
+            @NotBlank @Size(max = 128) String next) {
+
+        /** Never shows a password. */
+        @Override
+        public String toString() {
+            return "NewPassword[]";
+        }
     }
 
     record Link(

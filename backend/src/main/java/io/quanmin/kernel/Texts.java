@@ -1,7 +1,7 @@
-package io.quanmin.casework;
+package io.quanmin.kernel;
 
 /** Makes text that people typed safe to keep and to show. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
@@ -9,7 +9,7 @@ final class Texts {
      * The text without control characters, invisible direction marks and broken pairs, and without blanks around it; line ends
      * as {@code \n}. Joiners stay: emoji are made with them.
      */
-    static String clean(String typed) {
+    public static String clean(String typed) {
         StringBuilder kept = new StringBuilder(typed.length());
         typed.replace("\r\n", "\n")
                 .replace('\r', '\n')
@@ -21,7 +21,7 @@ final class Texts {
     }
 
     /** How many characters people would count. */
-    static int length(String text) {
+    public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 

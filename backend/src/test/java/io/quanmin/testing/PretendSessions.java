@@ -1,4 +1,4 @@
-package io.quanmin.casework;
+package io.quanmin.testing;
 
 import io.quanmin.identity.Sessions;
 import io.quanmin.kernel.Actor;
@@ -9,13 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Sessions in memory: tests of casework decide who comes without logging anybody in. */
-final class PretendSessions implements Sessions {
+/** Sessions in memory: tests decide who comes without logging anybody in. */
+public final class PretendSessions implements Sessions {
 
     private final Map<String, Actor> actors = new ConcurrentHashMap<>();
 
     /** A token of somebody's session. */
-    String open(Actor actor) {
+    public String open(Actor actor) {
         String token = UUID.randomUUID().toString();
         actors.put(token, actor);
         return token;

@@ -1,4 +1,4 @@
-package io.quanmin.casework;
+package io.quanmin.testing;
 
 import io.quanmin.wechat.AccountTemplate;
 import io.quanmin.wechat.Follower;
@@ -17,12 +17,12 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** WeChat's content check in memory, which judges a text by the words in it; WeChat is away for everything else. */
-final class PretendCensor implements WeChat {
+public final class PretendCensor implements WeChat {
 
-    static final String RISKY = "违规";
-    static final String DOUBTFUL = "可疑";
-    static final String AWAY = "无人应答";
-    static final String SILENT = "没有回音";
+    public static final String RISKY = "违规";
+    public static final String DOUBTFUL = "可疑";
+    public static final String AWAY = "无人应答";
+    public static final String SILENT = "没有回音";
 
     @Override
     public Mono<TextVerdict> screen(TextToScreen text) {

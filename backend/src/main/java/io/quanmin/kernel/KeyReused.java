@@ -1,12 +1,11 @@
-package io.quanmin.casework;
+package io.quanmin.kernel;
 
-import io.quanmin.kernel.Problem;
 import java.util.Map;
 
 /** The same {@code Idempotency-Key} came with another command. */
-final class KeyReused extends Problem.NotAllowed {
+public final class KeyReused extends Problem.NotAllowed {
 
-    KeyReused() {
+    public KeyReused() {
         super("idempotency-key-reused", Map.of());
     }
 }

@@ -1,10 +1,10 @@
-package io.quanmin.casework;
+package io.quanmin.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-final class TextsTest {
+public final class TextsTest {
 
     @Test
     void controlCharactersAreTakenOutAndLineEndsStay() {

@@ -1,4 +1,4 @@
-package io.quanmin.casework;
+package io.quanmin.testing;
 
 import io.quanmin.kernel.Id;
 import io.quanmin.notice.Notice;
@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import reactor.core.publisher.Mono;
 
 /** Notices kept in memory, to be asked about. */
-final class RememberedNotices implements Notices {
+public final class RememberedNotices implements Notices {
 
     private final Queue<Notice> told = new ConcurrentLinkedQueue<>();
 
@@ -18,7 +18,7 @@ final class RememberedNotices implements Notices {
         return Mono.fromRunnable(() -> told.add(notice));
     }
 
-    List<Notice> about(Id subject) {
+    public List<Notice> about(Id subject) {
         return told.stream().filter(notice -> notice.subject().equals(subject)).toList();
     }
 }

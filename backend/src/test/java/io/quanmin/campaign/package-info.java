@@ -1,0 +1,4 @@
+@NullMarked
+package io.quanmin.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package io.quanmin.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanmin.identity.Callers.Caller;
+import io.quanmin.kernel.Page;
+import io.quanmin.kernel.Role;
+import io.quanmin.testing.CityTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
+
+/** Administrators see staff page by page and give out bind codes. */
+@CityTest
+@Import({PretendWeChatConfiguration.class, Callers.class})
+class StaffEndpointTests {
+
+    private static final ParameterizedTypeReference<Page<StaffMember>> PAGE = new ParameterizedTypeReference<>() {};
+
+    @Autowired
+    private PretendWeChat wechat;
+
+    @Autowired
+    private Callers callers;
+
+    @LocalServerPort
+    private int port;
+
+    private Door door;
+
+    @BeforeEach
+    void knock() {
+        door = new Door(port, wechat);
+    }
+
+    @Test
+    void pagesFollowEachOtherUntilTheEndWithoutGapOrRepetition() {
+        String admin = token(Role.SYSTEM_ADMIN);
+        for (Role role : List.of(Role.REVIEWER, Role.VERIFIER, Role.OFFICER)) {
+            assertThat(callers.of(role).token()).isPresent();
+        }
+        List<StaffMember> seen = new ArrayList<>();
+        @Nullable String next = null;
+        do {
+            Page<StaffMember> page = page(admin, next);
+            seen.addAll(page.items());
+            next = page.next();
+        } while (next != null);
+        assertThat(seen).extracting(StaffMember::id).doesNotHaveDuplicates();
+        assertThat(seen).flatExtracting(StaffMember::roles).contains(Role.SYSTEM_ADMIN, Role.REVIEWER, Role.OFFICER);
+        assertThat(seen).extracting(StaffMember::createdAt).isSorted();
+    }
+
+    @Test
+    void aPlaceInTheListThatNobodyWasToldIsRefused() {
+        door.get("/api/v1/staff?after=made-up", token(Role.SYSTEM_ADMIN))
+                .expectStatus()
+                .isBadRequest();
+        door.get("/api/v1/staff?limit=101", token(Role.SYSTEM_ADMIN))
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void aNewBindCodeEndsTheOneBefore() {
+        String admin = token(Role.SYSTEM_ADMIN);
+        StaffMember member = page(admin, null).items().getFirst();
+        BindCode first = bindCode(admin, member);
+        BindCode second = bindCode(admin, member);
+        SessionEndpoint.Opened citizen = door.login(Door.stranger());
+        door.call(HttpMethod.POST, "/api/v1/me/staff-link", citizen.token(), Map.of("bindCode", first.bindCode()))
+                .expectStatus()
+                .isEqualTo(422);
+        String typed = second.bindCode().toLowerCase(java.util.Locale.ROOT).replaceAll("(.{4})", "$1 ");
+        door.call(HttpMethod.POST, "/api/v1/me/staff-link", citizen.token(), Map.of("bindCode", typed))
+                .expectStatus()
+                .isOk();
+        assertThat(Objects.requireNonNull(door.me(citizen.token()).staff()).id())
+                .isEqualTo(member.id());
+    }
+
+    @Test
+    void thereIsNoCodeForNobody() {
+        String admin = token(Role.SYSTEM_ADMIN);
+        for (String nobody : List.of("x", "990100-00000000000070008000000000000000")) {
+            door.call(HttpMethod.POST, "/api/v1/staff/" + nobody + "/bind-code", admin, null)
+                    .expectStatus()
+                    .isNotFound();
+        }
+    }
+
+    private String token(Role role) {
+        Caller caller = callers.of(role);
+        return caller.token().orElseThrow();
+    }
+
+    private Page<StaffMember> page(String token, @Nullable String after) {
+        String path = "/api/v1/staff?limit=2" + (after == null ? "" : "&after=" + after);
+        return Objects.requireNonNull(door.get(path, token)
+                .expectStatus()
+                .isOk()
+                .expectBody(PAGE)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private BindCode bindCode(String token, StaffMember member) {
+        return Objects.requireNonNull(
+                door.call(HttpMethod.POST, "/api/v1/staff/" + member.id() + "/bind-code", token, null)
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(BindCode.class)
+                        .returnResult()
+                        .getResponseBody());
+    }
+}
