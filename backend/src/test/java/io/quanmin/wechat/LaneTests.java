@@ -27,8 +27,8 @@ class LaneTests {
         city.close();
     }
 
-    private static WeChatSettings.Calls calls(int threads, int queue, Duration pause) {
-        return new WeChatSettings.Calls(WeChatCity.IMPATIENT, WeChatCity.IMPATIENT, threads, queue, 16, 10, 50, pause);
+    private static WeChatSettings.Calls calls(Duration deadline, int threads, int queue, Duration pause) {
+        return new WeChatSettings.Calls(deadline, deadline, threads, queue, 16, 10, 50, pause);
     }
 
     private Mono<WeChatAccount> login(WeChatCity.Node node) {
@@ -41,7 +41,8 @@ class LaneTests {
 
     @Test
     void aServerThatIsDownIsLeftAloneAfterAWhileAndTriedAgainLater() {
-        try (WeChatCity.Node node = city.node(city.settings(calls(8, 64, Duration.ofMillis(300))))) {
+        try (WeChatCity.Node node =
+                city.node(city.settings(calls(WeChatCity.PATIENCE, 8, 64, Duration.ofMillis(300))))) {
             city.sandbox.faults().add(Fault.http(LOGIN, 502));
             for (int i = 0; i < 30; i++) {
                 StepVerifier.create(login(node)).expectError(WeChatAway.class).verify(WeChatCity.PATIENCE);
@@ -72,7 +73,8 @@ class LaneTests {
     void aSlowPurposeHoldsUpNoOtherOne() {
         city.sandbox.act().visit(WeChatCity.CITIZEN);
         city.sandbox.faults().add(Fault.slow(CHECK, WeChatCity.SLOW));
-        try (WeChatCity.Node node = city.node(city.settings(calls(2, 64, Duration.ofSeconds(30))))) {
+        try (WeChatCity.Node node =
+                city.node(city.settings(calls(WeChatCity.IMPATIENT, 2, 64, Duration.ofSeconds(30))))) {
             Mono<List<TextVerdict>> checks = Flux.range(0, 12)
                     .flatMap(i -> node.weChat.screen(text()), 12)
                     .collectList();
@@ -87,7 +89,8 @@ class LaneTests {
     @Test
     void whatComesOnTopOfTheQueueIsTurnedAwayAtOnce() {
         city.sandbox.faults().add(Fault.slow(LOGIN, Duration.ofSeconds(1)));
-        try (WeChatCity.Node node = city.node(city.settings(calls(2, 2, Duration.ofSeconds(30))))) {
+        try (WeChatCity.Node node =
+                city.node(city.settings(calls(WeChatCity.PATIENCE, 2, 2, Duration.ofSeconds(30))))) {
             Long through = Flux.range(0, 20)
                     .flatMap(
                             i -> login(node).hasElement().onErrorResume(WeChatAway.class, away -> Mono.just(false)), 20)
@@ -102,8 +105,10 @@ class LaneTests {
     /** What waited for a thread until nobody waited for it any more is not sent after all. */
     @Test
     void aMessageThatWaitedTooLongIsNotSentAfterAll() {
-        city.sandbox.faults().add(Fault.slow("/cgi-bin/message/subscribe/send", WeChatCity.SLOW));
-        try (WeChatCity.Node node = city.node(city.settings(calls(1, 64, Duration.ofSeconds(30))))) {
+        try (WeChatCity.Node node =
+                city.node(city.settings(calls(WeChatCity.IMPATIENT, 1, 64, Duration.ofSeconds(30))))) {
+            assertThat(city.warm(node)).isSameAs(node);
+            city.sandbox.faults().add(Fault.slow("/cgi-bin/message/subscribe/send", WeChatCity.SLOW));
             Mono<SendOutcome> first = node.weChat.send(to(WeChatCity.CITIZEN));
             Mono<SendOutcome> second = node.weChat.send(to("u02"));
             List<Object> ends = Objects.requireNonNull(Flux.merge(

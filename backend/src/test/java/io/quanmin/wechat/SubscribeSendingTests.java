@@ -182,8 +182,8 @@ class SubscribeSendingTests {
     @Test
     void aMessageWithoutAnAnswerIsUnknownAndNotSentAgain() {
         accept(ACCEPTED);
-        city.sandbox.faults().add(Fault.slow(SEND, WeChatCity.SLOW));
         try (WeChatCity.Node impatient = city.impatientNode()) {
+            city.sandbox.faults().add(Fault.slow(SEND, WeChatCity.SLOW));
             assertThat(send(impatient, ACCEPTED, Messages.data())).isInstanceOf(SendOutcome.Unknown.class);
         }
         assertThat(city.sandbox.outbox().of(WeChatCity.CITIZEN)).hasSize(1);
@@ -201,7 +201,7 @@ class SubscribeSendingTests {
     void aMessageForWhichNoTokenCouldBeHadCertainlyStayedHere() {
         accept(ACCEPTED);
         city.sandbox.faults().add(Fault.slow("/cgi-bin/stable_token", WeChatCity.SLOW));
-        try (WeChatCity.Node impatient = city.impatientNode()) {
+        try (WeChatCity.Node impatient = city.node(city.settings(WeChatCity.calls(WeChatCity.IMPATIENT)))) {
             StepVerifier.create(impatient.weChat.send(message(ACCEPTED, Messages.data())))
                     .expectError(WeChatAway.class)
                     .verify(WeChatCity.PATIENCE);

@@ -81,8 +81,20 @@ final class WeChatCity implements AutoCloseable {
         return new Node(settings(), null, null);
     }
 
+    /** One that knows its token already, however slow the machine was in getting it. */
     Node impatientNode() {
-        return node(settings(calls(IMPATIENT)));
+        return warm(node(settings(calls(IMPATIENT))));
+    }
+
+    Node warm(Node node) {
+        Await.until(
+                PATIENCE,
+                () -> Boolean.TRUE.equals(node.weChat
+                        .subscribeTemplates()
+                        .hasElement()
+                        .onErrorReturn(false)
+                        .block()));
+        return node;
     }
 
     Node node(WeChatSettings settings) {
