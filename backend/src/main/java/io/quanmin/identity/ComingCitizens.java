@@ -50,7 +50,10 @@ final class ComingCitizens implements Citizens {
 
     @Override
     public Mono<Id> come(WeChatAccount account) {
-        return known(account).switchIfEmpty(Mono.defer(() -> join(account))).as(transaction::transactional);
+        return known(account)
+                .switchIfEmpty(Mono.defer(() -> join(account)))
+                .flatMap(person -> adopt(person, account))
+                .as(transaction::transactional);
     }
 
     @Override
@@ -69,28 +72,32 @@ final class ComingCitizens implements Citizens {
 
     /** A unionid came late: whoever was known by it is the same person, and the older account stays. */
     private Mono<Id> attach(WeChatAccount account, Id person) {
-        String unionid = Objects.requireNonNull(account.unionid());
         return accounts.attachUnionid(city.code(), account)
-                .then(accounts.byUnionid(city.code(), unionid))
-                .flatMap(oldest -> oldest.equals(person) ? Mono.just(person) : merging.merge(person, oldest))
-                .flatMap(who -> services.adopt(who, unionid).thenReturn(who));
+                .then(accounts.byUnionid(city.code(), Objects.requireNonNull(account.unionid())))
+                .flatMap(oldest -> oldest.equals(person) ? Mono.just(person) : merging.merge(person, oldest));
     }
 
     private Mono<Id> join(WeChatAccount account) {
         return sameUnionid(account)
                 .switchIfEmpty(Mono.fromSupplier(() -> ids.next(city.code())))
                 .flatMap(person -> accounts.add(account, person, clock.instant())
-                        .flatMap(rows -> rows == 1 ? greet(person, account) : known(account)));
+                        .flatMap(rows -> rows == 1 ? greet(person) : known(account)));
     }
 
     private Mono<Id> sameUnionid(WeChatAccount account) {
         return account.unionid() == null ? Mono.empty() : accounts.byUnionid(city.code(), account.unionid());
     }
 
-    private Mono<Id> greet(Id person, WeChatAccount account) {
+    private Mono<Id> greet(Id person) {
         return people.add(person, clock.instant())
                 .flatMap(rows -> rows == 1 ? outbox.add(person, new PersonEvent.Joined(person)) : Mono.empty())
-                .then(account.unionid() == null ? Mono.empty() : services.adopt(person, account.unionid()))
                 .thenReturn(person);
+    }
+
+    /** At every coming, because a follow and a first coming at the same moment do not see each other. */
+    private Mono<Id> adopt(Id person, WeChatAccount account) {
+        return account.unionid() == null
+                ? Mono.just(person)
+                : services.adopt(person, account.unionid()).thenReturn(person);
     }
 }

@@ -16,7 +16,8 @@ final class IdentityDataTable {
             "delete from identity.wechat_account where district = :district and person = :person",
             "delete from identity.service_account where district = :district and person = :person",
             "delete from identity.service_ticket where district = :district and person = :person",
-            "delete from identity.phone where district = :district and person = :person");
+            "delete from identity.phone where district = :district and person = :person",
+            "delete from identity.staff where district = :district and person = :person and left_at is not null");
 
     private static final List<String> HAND_OVER = List.of(
             "update identity.wechat_account set person = :into where district = :district and person = :person",
@@ -42,7 +43,8 @@ final class IdentityDataTable {
             """
             update identity.staff set person = :into
              where district = :district and person = :person
-               and not exists (select from identity.staff where district = :district and person = :into)
+               and not exists (select from identity.staff
+                                where district = :district and person = :into and left_at is null)
             """);
 
     private final DatabaseClient database;

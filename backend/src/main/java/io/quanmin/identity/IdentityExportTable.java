@@ -88,6 +88,7 @@ final class IdentityExportTable {
                   from identity.staff f
                   left join identity.unit u on u.district = f.district and u.id = f.unit
                  where f.district = :district and f.person = :person
+                 order by f.left_at desc nulls first limit 1
                 """,
                         row -> new IdentityExport.StaffRecord(
                                 Sql.text(row, "login"),

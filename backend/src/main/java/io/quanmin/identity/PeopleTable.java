@@ -31,7 +31,10 @@ final class PeopleTable {
                           from identity.person asked
                           join identity.person p on p.district = asked.district
                                                 and p.id = coalesce(asked.merged_into, asked.id)
-                          left join identity.staff f on f.district = p.district and f.person = p.id
+                          left join lateral (
+                               select name, unit, district from identity.staff s
+                                where s.district = p.district and s.person = p.id
+                                order by s.left_at desc nulls first limit 1) f on true
                           left join identity.unit u on u.district = f.district and u.id = f.unit
                          where asked.district = :district and asked.id = any(:persons) and p.erased_at is null
                            and coalesce(f.name, p.name) is not null

@@ -24,6 +24,7 @@ final class SettingUpStaff implements StaffAdministration {
     private final PersonTable people;
     private final BindCodeTable codes;
     private final LinkingStaff linking;
+    private final EndingService ending;
     private final Passwords passwords;
     private final Tokens tokens;
     private final DeskSettings settings;
@@ -38,6 +39,7 @@ final class SettingUpStaff implements StaffAdministration {
             PersonTable people,
             BindCodeTable codes,
             LinkingStaff linking,
+            EndingService ending,
             Passwords passwords,
             Tokens tokens,
             DeskSettings settings,
@@ -50,6 +52,7 @@ final class SettingUpStaff implements StaffAdministration {
         this.people = people;
         this.codes = codes;
         this.linking = linking;
+        this.ending = ending;
         this.passwords = passwords;
         this.tokens = tokens;
         this.settings = settings;
@@ -72,6 +75,11 @@ final class SettingUpStaff implements StaffAdministration {
     @Override
     public Mono<Id> link(Id who, Id person) {
         return linking.link(who, person).thenReturn(person);
+    }
+
+    @Override
+    public Mono<Void> end(Id who) {
+        return ending.end(who);
     }
 
     @Override

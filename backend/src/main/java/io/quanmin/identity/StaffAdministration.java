@@ -25,6 +25,12 @@ public interface StaffAdministration {
      */
     Mono<Id> link(Id staff, Id person);
 
+    /**
+     * Ends a service: roles, desk login and sessions are over at once, the history keeps the name. Fails with
+     * {@code NoSuchThing} when nobody serves by this id.
+     */
+    Mono<Void> end(Id staff);
+
     /** A new single-use code by which a person says from WeChat that they are this staff member. Earlier ones end. */
     Mono<BindCode> bindCode(Id staff);
 }

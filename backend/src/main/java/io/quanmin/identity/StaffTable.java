@@ -124,6 +124,21 @@ final class StaffTable {
                 .one();
     }
 
+    /** Ends a service; the person whose it was, empty when nobody serves by that id. */
+    Mono<Id> leave(Id staff, Instant now) {
+        return database.sql("""
+                        with code as (delete from identity.bind_code where district = :district and staff = :id)
+                        update identity.staff set left_at = :now, on_duty = false, password_hash = null
+                         where district = :district and id = :id and left_at is null
+                        returning district, person
+                        """)
+                .bind("district", staff.district())
+                .bind("id", staff.value())
+                .bind("now", now)
+                .map(row -> Sql.id(row, "person"))
+                .one();
+    }
+
     Mono<Void> linked(Id staff, Id person, Instant now) {
         return database.sql("""
                         update identity.staff set person = :person, linked_at = :now

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.identity.Callers.Caller;
 import io.quanmin.kernel.Page;
+import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Role;
 import io.quanmin.testing.CityTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,9 @@ class StaffEndpointTests {
 
     @Autowired
     private Callers callers;
+
+    @Autowired
+    private StaffAdministration administration;
 
     @LocalServerPort
     private int port;
@@ -89,6 +95,26 @@ class StaffEndpointTests {
     }
 
     @Test
+    void whoseServiceEndsIsACitizenAgainAtOnceAndMayServeAnewOrErase() {
+        String admin = token(Role.SYSTEM_ADMIN);
+        String openid = Door.stranger();
+        SessionEndpoint.Opened citizen = door.login(openid);
+        for (int time = 0; time < 2; time++) {
+            Id record = serve(citizen.me().id());
+            assertThat(door.me(citizen.token()).roles()).contains(Role.REVIEWER);
+            door.call(HttpMethod.DELETE, "/api/v1/staff/" + record, admin, null).expectStatus().isNoContent();
+            door.call(HttpMethod.DELETE, "/api/v1/staff/" + record, admin, null).expectStatus().isNotFound();
+            door.get("/api/v1/me", citizen.token()).expectStatus().isUnauthorized();
+            citizen = door.login(openid);
+            assertThat(citizen.me().roles()).containsExactly(Role.CITIZEN);
+            assertThat(citizen.me().staff()).isNull();
+        }
+        door.call(HttpMethod.DELETE, "/api/v1/me", citizen.token(), Map.of("confirm", "注销"))
+                .expectStatus()
+                .isNoContent();
+    }
+
+    @Test
     void thereIsNoCodeForNobody() {
         String admin = token(Role.SYSTEM_ADMIN);
         for (String nobody : List.of("x", "990100-00000000000070008000000000000000")) {
@@ -96,6 +122,15 @@ class StaffEndpointTests {
                     .expectStatus()
                     .isNotFound();
         }
+    }
+
+    private Id serve(Id person) {
+        String login = "f" + UUID.randomUUID().toString().substring(0, 12);
+        NewStaff staff = new NewStaff(login, "吴越", null, Set.of(Role.REVIEWER), null, null, true);
+        return Objects.requireNonNull(administration
+                .addStaff(staff)
+                .flatMap(record -> administration.link(record, person).thenReturn(record))
+                .block());
     }
 
     private String token(Role role) {
