@@ -60,7 +60,7 @@ final class Workshop implements DisposableBean {
     /** What no decoder reads, or not within this machine's memory, is kept as evidence and shown as a placeholder. */
     private Copies copies(Path file, Anatomy anatomy, Evidence evidence) throws IOException, InterruptedException {
         long needed = Decoding.memory(anatomy);
-        if (!Decoding.knows(anatomy.format()) || needed > memory) {
+        if (!Decoding.reads(anatomy) || needed > memory) {
             return Copies.placeholder();
         }
         // What is too much for company is decoded alone.

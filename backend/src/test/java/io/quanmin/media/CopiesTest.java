@@ -134,6 +134,18 @@ final class CopiesTest {
     }
 
     @Test
+    void aWebpTooLargeForItsDecoderIsNotDecoded() {
+        assertThat(Decoding.reads(new Anatomy(PhotoFormat.WEBP, 4_000, 4_000, 4, true, null)))
+                .isTrue();
+        assertThat(Decoding.reads(new Anatomy(PhotoFormat.WEBP, 4_001, 4_000, 4, true, null)))
+                .isFalse();
+        assertThat(Decoding.memory(new Anatomy(PhotoFormat.WEBP, 4_000, 3_000, 4, true, null)))
+                .isGreaterThan(384_000_000);
+        assertThat(Decoding.memory(new Anatomy(PhotoFormat.JPEG, 8_660, 5_770, 3, false, null)))
+                .isLessThan(24_000_000);
+    }
+
+    @Test
     void extremeShapesAreTaken() throws IOException {
         assertThat(copies(TestPhotos.made("png", 5000, 1)).width()).isEqualTo(1600);
         assertThat(copies(TestPhotos.made("jpeg", 1, 5000)).height()).isEqualTo(1600);
