@@ -103,6 +103,7 @@ export function roleName(role: string | undefined): string {
 const stagesTold: Record<string, string> = {
   accepted: '您的上报被受理时',
   'in-verification': '您的上报被受理时',
+  handled: '承办单位处置有进展时',
   handling: '承办单位开始处置时',
   closed: '问题解决、案件办结时',
 }
