@@ -11,27 +11,39 @@ export interface ArticleText {
   cover?: string
 }
 
-/** Plain paragraphs as people type them, in the HTML the backend takes. */
-export function htmlOf(text: string): string {
-  const safe = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-  return safe
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter(Boolean)
-    .map((paragraph) => (paragraph.startsWith('# ') ? `<h2>${paragraph.slice(2)}</h2>` : `<p>${paragraph.replace(/\n/g, '<br>')}</p>`))
-    .join('')
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+const inline = (text: string) => escaped(text).replace(/\*\*(.+?)\*\*/g, '<strong>$1</strong>').replace(/\n/g, '<br>')
+
+function blockOf(block: string): string {
+  const lines = block.split('\n')
+  if (block.startsWith('# ')) return `<h2>${inline(block.slice(2))}</h2>`
+  if (lines.every((line) => line.startsWith('> '))) return `<blockquote>${inline(lines.map((line) => line.slice(2)).join('\n'))}</blockquote>`
+  if (lines.every((line) => line.startsWith('- '))) return `<ul>${lines.map((line) => `<li>${inline(line.slice(2))}</li>`).join('')}</ul>`
+  return `<p>${inline(block)}</p>`
 }
 
-/** Back again, for editing what was written here. */
+/** What people type, in the HTML the backend takes: paragraphs, small headings, lists, quotations and bold. */
+export function htmlOf(text: string): string {
+  const blocks = text.split(/\n\s*\n/).map((block) => block.trim())
+  return blocks.filter(Boolean).map(blockOf).join('')
+}
+
+/** Back again, for editing what was written here or elsewhere. */
 export function textOf(html: string): string {
   return html
     .replace(/<br\s*\/?>/g, '\n')
-    .replace(/<h2>/g, '# ')
-    .replace(/<\/(p|h2|h3|li|blockquote)>/g, '\n\n')
+    .replace(/<\/?(strong|b)>/g, '**')
+    .replace(/<h[23]>/g, '# ')
+    .replace(/<blockquote>/g, '> ')
+    .replace(/<li>/g, '- ')
+    .replace(/<\/li>/g, '\n')
+    .replace(/<\/(p|h2|h3|ul|ol|blockquote)>/g, '\n\n')
     .replace(/<[^>]+>/g, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
+    .replace(/&nbsp;/g, ' ')
     .replace(/&amp;/g, '&')
+    .replace(/\n{3,}/g, '\n\n')
     .trim()
 }
 

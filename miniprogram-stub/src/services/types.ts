@@ -248,6 +248,7 @@ export interface Preferences {
 }
 
 export interface Cover {
+  id?: string
   picture?: string
   thumbnail?: string
 }

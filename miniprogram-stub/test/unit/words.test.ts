@@ -36,6 +36,12 @@ test('typed text becomes safe paragraphs, and comes back as it was typed', () =>
   expect(textOf(htmlOf(typed))).toBe(typed)
 })
 
+test('lists, quotations and bold survive an edit', () => {
+  const typed = '先看 **这里**\n\n- 第一\n- 第二\n\n> 有人说过'
+  expect(htmlOf(typed)).toBe('<p>先看 <strong>这里</strong></p><ul><li>第一</li><li>第二</li></ul><blockquote>有人说过</blockquote>')
+  expect(textOf(htmlOf(typed))).toBe(typed)
+})
+
 test('own data reads as lines, however it is nested', () => {
   expect(linesOf({ name: '林', roles: ['CITIZEN'], phone: null })).toEqual([
     { label: '称呼', value: '林' },

@@ -40,6 +40,6 @@ class Covers {
 
     private static @Nullable CoverView cover(Article article, Map<Id, PhotoLinks> links) {
         Id cover = article.text().cover();
-        return cover == null ? null : CoverView.of(links.get(cover));
+        return cover == null ? null : CoverView.of(cover, links.get(cover));
     }
 }
