@@ -25,6 +25,10 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/live")
 class LiveEndpoint {
 
+    /** Sent at once, so that whoever asks learns that the stream is open before there is news. */
+    private static final ServerSentEvent<String> OPEN =
+            ServerSentEvent.<String>builder().comment("open").build();
+
     private final Tickets tickets;
     private final LiveSocket socket;
     private final LiveStream stream;
@@ -64,7 +68,9 @@ class LiveEndpoint {
     Flux<ServerSentEvent<String>> events(
             Actor actor, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
         Connection connection = stream.listener(actor.person(), actor.session());
-        return stream.open(connection, cursor(lastEventId).orElse(null)).map(LiveEndpoint::event);
+        return stream.open(connection, cursor(lastEventId).orElse(null))
+                .map(LiveEndpoint::event)
+                .startWith(OPEN);
     }
 
     private static ServerSentEvent<String> event(Frame frame) {
