@@ -42,7 +42,8 @@ class ModularityTests {
     /** Arrows to the kernel are left out: everybody has one. */
     private String drawing() {
         Set<String> arrows = new TreeSet<>();
-        modules.forEach(module -> module.getDirectDependencies(modules).uniqueModules()
+        modules.forEach(module -> module.getDirectDependencies(modules)
+                .uniqueModules()
                 .map(ModularityTests::name)
                 .filter(callee -> !callee.equals("kernel") && !callee.equals(name(module)))
                 .forEach(callee -> arrows.add("    " + name(module) + " --> " + callee)));

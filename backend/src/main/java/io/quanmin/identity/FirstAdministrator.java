@@ -33,8 +33,7 @@ class FirstAdministrator implements SmartLifecycle {
             @Value("${quanmin.identity.first-admin.password}") String password) {
         this.administration = administration;
         String everywhere = city.code().substring(0, 4);
-        this.first =
-                new NewStaff(login, "系统管理员", password, Set.of(Role.SYSTEM_ADMIN), null, everywhere, false);
+        this.first = new NewStaff(login, "系统管理员", password, Set.of(Role.SYSTEM_ADMIN), null, everywhere, false);
     }
 
     @Override

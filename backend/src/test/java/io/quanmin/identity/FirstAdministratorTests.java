@@ -36,6 +36,7 @@ class FirstAdministratorTests {
                 .bodyToMono(JsonNode.class)
                 .retryWhen(Retry.fixedDelay(20, Duration.ofMillis(250)))
                 .block();
-        assertThat(Objects.requireNonNull(session).path("me").path("roles").toString()).contains("SYSTEM_ADMIN");
+        assertThat(Objects.requireNonNull(session).path("me").path("roles").toString())
+                .contains("SYSTEM_ADMIN");
     }
 }

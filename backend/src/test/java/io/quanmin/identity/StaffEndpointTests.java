@@ -3,8 +3,8 @@ package io.quanmin.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.identity.Callers.Caller;
-import io.quanmin.kernel.Page;
 import io.quanmin.kernel.Id;
+import io.quanmin.kernel.Page;
 import io.quanmin.kernel.Role;
 import io.quanmin.testing.CityTest;
 import java.util.ArrayList;
@@ -102,8 +102,12 @@ class StaffEndpointTests {
         for (int time = 0; time < 2; time++) {
             Id record = serve(citizen.me().id());
             assertThat(door.me(citizen.token()).roles()).contains(Role.REVIEWER);
-            door.call(HttpMethod.DELETE, "/api/v1/staff/" + record, admin, null).expectStatus().isNoContent();
-            door.call(HttpMethod.DELETE, "/api/v1/staff/" + record, admin, null).expectStatus().isNotFound();
+            door.call(HttpMethod.DELETE, "/api/v1/staff/" + record, admin, null)
+                    .expectStatus()
+                    .isNoContent();
+            door.call(HttpMethod.DELETE, "/api/v1/staff/" + record, admin, null)
+                    .expectStatus()
+                    .isNotFound();
             door.get("/api/v1/me", citizen.token()).expectStatus().isUnauthorized();
             citizen = door.login(openid);
             assertThat(citizen.me().roles()).containsExactly(Role.CITIZEN);
