@@ -143,15 +143,20 @@ final class UploadTest {
     void whoUploadsWithoutEndIsAskedToWait() {
         Visitor visitor = door.login();
         Map<String, Object> wish = Map.of("size", 1, "contentType", "image/jpeg");
-        for (int i = 0; i < 120; i++) {
-            door.post(visitor, "/api/v1/photos/direct", wish).expectStatus().isOk();
+        int most = 1_000;
+        int allowed = 0;
+        ResponseSpec answer = door.post(visitor, "/api/v1/photos/direct", wish);
+        while (allowed < most && status(answer) == 200) {
+            allowed++;
+            answer = door.post(visitor, "/api/v1/photos/direct", wish);
         }
 
-        door.post(visitor, "/api/v1/photos/direct", wish)
-                .expectStatus()
-                .isEqualTo(429)
-                .expectHeader()
-                .exists("Retry-After");
+        assertThat(allowed).isBetween(1, most - 1);
+        answer.expectStatus().isEqualTo(429).expectHeader().exists("Retry-After");
+    }
+
+    private static int status(ResponseSpec answer) {
+        return answer.returnResult(Void.class).getStatus().value();
     }
 
     static void assertProblem(ResponseSpec answer, int status, String slug) {
