@@ -22,13 +22,24 @@ final class KnownPeople implements People {
 
     private final PeopleTable people;
     private final CitySettings city;
-    private final Mono<List<Unit>> units;
+    private final UnitTable unitTable;
+    private volatile Mono<List<Unit>> units;
 
     KnownPeople(PeopleTable people, UnitTable units, CitySettings city) {
         this.people = people;
         this.city = city;
-        this.units = Mono.defer(() -> units.all(city.code()).collectList())
+        this.unitTable = units;
+        this.units = remembered();
+    }
+
+    private Mono<List<Unit>> remembered() {
+        return Mono.defer(() -> unitTable.all(city.code()).collectList())
                 .cache(found -> REMEMBERED, failure -> Duration.ZERO, () -> Duration.ZERO);
+    }
+
+    /** A unit was added here: whoever asks next reads anew. */
+    void forgetUnits() {
+        units = remembered();
     }
 
     @Override

@@ -33,6 +33,8 @@ final class SettingUpStaff implements StaffAdministration {
     private final Ids ids;
     private final Clock clock;
 
+    private final KnownPeople known;
+
     SettingUpStaff(
             UnitTable units,
             StaffTable staff,
@@ -46,7 +48,9 @@ final class SettingUpStaff implements StaffAdministration {
             TransactionalOperator transaction,
             CitySettings city,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            KnownPeople known) {
+        this.known = known;
         this.units = units;
         this.staff = staff;
         this.people = people;
@@ -64,7 +68,9 @@ final class SettingUpStaff implements StaffAdministration {
 
     @Override
     public Mono<Unit> addUnit(NewUnit unit) {
-        return units.put(ids.next(city.code()), unit).transform(Reactive.orFail(SettingUpStaff::unknownParent));
+        return units.put(ids.next(city.code()), unit)
+                .transform(Reactive.orFail(SettingUpStaff::unknownParent))
+                .doOnNext(added -> known.forgetUnits());
     }
 
     @Override
