@@ -48,7 +48,9 @@ class CaseEndpoint {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody ReportRequest request) {
         Report report = request.read();
-        return reporting.report(actor, commands.of(actor, key, report), report).flatMap(id -> viewing.view(id, actor));
+        return reporting
+                .report(actor, commands.of(actor, key, report), report)
+                .flatMap(facts -> viewing.own(facts, actor));
     }
 
     /** A case as far as the viewer may see it. */

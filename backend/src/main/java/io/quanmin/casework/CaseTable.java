@@ -6,6 +6,7 @@ import io.quanmin.kernel.GeoPoint;
 import io.quanmin.kernel.Id;
 import io.quanmin.rulebook.FlowTable;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -17,26 +18,64 @@ import reactor.core.publisher.Mono;
 @Component
 class CaseTable {
 
+    private static final String FILE = """
+            with claimed as (
+                insert into casework.command (district, person, key, body, case_id, at)
+                values (:commandDistrict, :person, :key, :body, :caseId, :reportedAt)
+                on conflict do nothing
+                returning 1),
+            filed as (
+                insert into casework.case_file (
+                    district, id, number, version, rules, type, stage, open, shown, dangerous, description, anonymous, screening,
+                    area, area_name, outside, address, longitude, latitude, given_longitude, given_latitude, given_datum, accuracy,
+                    reporter, reported_at, due_at, unit)
+                select
+                    :district, :id, :number, :version, :rules, :type, :stage, :open, :shown, :dangerous, :description, :anonymous,
+                    :screening, :area, :areaName, :outside, :address, :longitude, :latitude, :givenLongitude, :givenLatitude,
+                    :givenDatum, :accuracy, :reporter, :reportedAt, :dueAt, :unit
+                from claimed),
+            stepped as (
+                insert into casework.step (
+                    district, case_id, version, name, from_stage, to_stage, at, by_person, capacity, type, unit, due_at)
+                select :district, :id, :version, :stepName, :fromStage, :stage, :reportedAt, :reporter, :capacity, :type, :unit,
+                    :dueAt
+                from claimed),
+            pictured as (
+                insert into casework.photo (district, case_id, photo, version, ordinal, kind)
+                select :district, :id, photo, :version, ordinal, :photoKind
+                from claimed, unnest(:photos) with ordinality as given (photo, ordinal))
+            select count(*) from claimed
+            """;
+
     private final DatabaseClient database;
 
     CaseTable(DatabaseClient database) {
         this.database = database;
     }
 
-    /** Writes a new case, at its first stage. */
-    Mono<Void> insert(CaseFile file, FlowTable.Stage stage) {
-        GenericExecuteSpec insert = database.sql("""
-                insert into casework.case_file (
-                    district, id, number, version, rules, type, stage, open, shown, dangerous, description, anonymous, screening,
-                    area, area_name, outside, address, longitude, latitude, given_longitude, given_latitude, given_datum, accuracy,
-                    reporter, reported_at, due_at, unit)
-                values (
-                    :district, :id, :number, :version, :rules, :type, :stage, :open, :shown, :dangerous, :description, :anonymous,
-                    :screening, :area, :areaName, :outside, :address, :longitude, :latitude, :givenLongitude, :givenLatitude,
-                    :givenDatum, :accuracy, :reporter, :reportedAt, :dueAt, :unit)
-                """).bind("number", file.number());
-        return origin(standing(key(insert, file.id()), file.now(), stage), file.origin())
-                .then();
+    /**
+     * Files a new case with its first step and its photos, once per command, in one statement. The same command at the same moment
+     * waits here until the first has committed.
+     *
+     * @return whether the command is new; otherwise nothing was written
+     */
+    Mono<Boolean> file(Command command, CaseFile file, FlowTable.Stage stage, TakenStep step, List<Id> photos) {
+        GenericExecuteSpec filing = database.sql(FILE)
+                .bind("number", file.number())
+                .bind("commandDistrict", command.person().district())
+                .bind("person", command.person().toString())
+                .bind("key", command.key())
+                .bind("body", command.digest())
+                .bind("caseId", file.id().toString())
+                .bind("stepName", step.name())
+                .bind("fromStage", step.from())
+                .bind("capacity", step.capacity())
+                .bind("photoKind", CasePhoto.Kind.PROBLEM.name())
+                .bind("photos", photos.stream().map(Id::toString).toArray(String[]::new));
+        return origin(standing(key(filing, file.id()), file.now(), stage), file.origin())
+                .mapValue(Long.class)
+                .one()
+                .map(claimed -> claimed == 1);
     }
 
     private static GenericExecuteSpec key(GenericExecuteSpec statement, Id id) {

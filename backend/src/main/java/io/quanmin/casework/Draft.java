@@ -71,9 +71,13 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
         return findings.rules().flow().stage(file.now().stage()).orElseThrow();
     }
 
+    /** What reading the case back would find. */
+    Facts facts() {
+        return new Facts(file, List.of(step), findings.rules(), findings.units(), null);
+    }
+
     Journal.Entry entry(String emergencyUnit, ZoneId zone) {
-        Facts facts = new Facts(file, List.of(), findings.rules(), findings.units(), null);
-        Tidings tidings = new Tidings(null, file, facts, List.of(), emergencyUnit, zone);
+        Tidings tidings = new Tidings(null, file, facts(), List.of(), emergencyUnit, zone);
         List<TakenStep> steps = List.of(step);
         return new Journal.Entry(
                 file,

@@ -29,26 +29,29 @@ class Journal {
         this.notices = notices;
     }
 
+    /** A first step, already in the history with its photos. Part of the transaction that files the case. */
+    Mono<Void> tell(Entry entry) {
+        return claim(entry).then(spread(entry));
+    }
+
     /** Part of the transaction that moves the case. */
     Mono<Void> write(Entry entry) {
-        return writeSteps(entry)
-                .then(attach(entry))
-                .then(Flux.fromIterable(entry.notices())
-                        .concatMap(notices::tell)
-                        .then());
+        return writeSteps(entry).then(attach(entry)).then(spread(entry));
+    }
+
+    private Mono<Void> spread(Entry entry) {
+        List<CaseEvent> events =
+                entry.steps().stream().map(step -> event(entry.file(), step)).toList();
+        return outbox.addAll(entry.file().id(), events).then(notices.tellAll(entry.notices()));
     }
 
     private Mono<Void> writeSteps(Entry entry) {
         return Flux.fromIterable(entry.steps())
-                .concatMap(step -> writeStep(entry, step))
+                .concatMap(step -> steps.add(entry.file().id(), step))
                 .then();
     }
 
-    private Mono<Void> writeStep(Entry entry, TakenStep step) {
-        return steps.add(entry.file().id(), step).then(outbox.add(entry.file().id(), event(entry.file(), step)));
-    }
-
-    private static CaseEvent.Stepped event(CaseFile file, TakenStep step) {
+    private static CaseEvent event(CaseFile file, TakenStep step) {
         String from = step.version() == 1 ? null : step.from();
         String area = file.origin().place().area();
         return new CaseEvent.Stepped(
@@ -56,15 +59,18 @@ class Journal {
     }
 
     private Mono<Void> attach(Entry entry) {
-        Id mover = entry.mover();
-        if (entry.photos().isEmpty() || mover == null) {
-            return Mono.empty();
-        }
-        Id caseId = entry.file().id();
         long version = entry.steps().getFirst().version();
         return photoTable
-                .add(caseId, version, entry.kind(), entry.photos())
-                .then(photos.attach(entry.photos(), mover, caseId));
+                .add(entry.file().id(), version, entry.kind(), entry.photos())
+                .then(claim(entry));
+    }
+
+    /** The photos are the case's from now on. */
+    private Mono<Void> claim(Entry entry) {
+        Id mover = entry.mover();
+        return entry.photos().isEmpty() || mover == null
+                ? Mono.empty()
+                : photos.attach(entry.photos(), mover, entry.file().id());
     }
 
     /**

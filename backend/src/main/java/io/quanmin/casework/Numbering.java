@@ -48,14 +48,14 @@ class Numbering {
         });
     }
 
-    /** All who find a block spent share one refill. */
+    /** All who find a block spent share one refill; it is over before they go on, so that who still finds none asks again. */
     private Mono<Block> refill(Counter counter) {
         return refills.computeIfAbsent(
                 counter,
                 key -> table.take(key.district(), key.day(), BLOCK)
                         .map(last -> new Block(last - BLOCK + 1, last))
                         .doOnNext(block -> keep(key, block))
-                        .doFinally(end -> refills.remove(key))
+                        .doOnTerminate(() -> refills.remove(key))
                         .cache());
     }
 

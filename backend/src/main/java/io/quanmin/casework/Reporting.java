@@ -4,13 +4,13 @@ import io.quanmin.identity.People;
 import io.quanmin.identity.RateLimits;
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.CitySettings;
-import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Ids;
 import io.quanmin.kernel.KeyReused;
 import io.quanmin.kernel.TextNotFit;
 import io.quanmin.rulebook.Rulebook;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -26,6 +26,7 @@ class Reporting {
     private final People people;
     private final Numbering numbering;
     private final CommandTable commands;
+    private final Reading reading;
     private final CaseTable cases;
     private final Journal journal;
     private final TransactionalOperator transaction;
@@ -43,6 +44,7 @@ class Reporting {
             People people,
             Numbering numbering,
             CommandTable commands,
+            Reading reading,
             CaseTable cases,
             Journal journal,
             TransactionalOperator transaction,
@@ -57,6 +59,7 @@ class Reporting {
         this.people = people;
         this.numbering = numbering;
         this.commands = commands;
+        this.reading = reading;
         this.cases = cases;
         this.journal = journal;
         this.transaction = transaction;
@@ -69,19 +72,19 @@ class Reporting {
     /**
      * Makes a case of a report, once per command: a repeat is answered with the same case.
      *
-     * @return the case's id; fails with {@link TextNotFit}, {@link KeyReused}, {@code InvalidFields}, {@code TooOften} or
+     * @return the case; fails with {@link TextNotFit}, {@link KeyReused}, {@code InvalidFields}, {@code TooOften} or
      *     {@code PhotosNotYours}, and then nothing is written
      */
-    Mono<Id> report(Actor actor, Command command, Report report) {
+    Mono<Facts> report(Actor actor, Command command, Report report) {
         return limits.take(RateLimits.Kind.REPORT, actor.person().toString())
                 .then(Mono.defer(() -> draft(actor, report)))
                 .flatMap(draft -> write(command, draft))
-                .switchIfEmpty(Mono.defer(() -> commands.done(command)));
+                .switchIfEmpty(Mono.defer(() -> commands.done(command).flatMap(reading::facts)));
     }
 
     /** Everything that is asked of others, before the transaction. */
     private Mono<Draft> draft(Actor actor, Report report) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return Mono.zip(
                         screening.judge(actor, report.words()),
                         placing.place(report.spot()),
@@ -98,16 +101,12 @@ class Reporting {
         return numbering.next(district, findings.now()).map(number -> Draft.of(findings, ids.next(district), number));
     }
 
-    private Mono<Id> write(Command command, Draft draft) {
-        return commands.claim(command, draft.file().id(), draft.step().at())
+    /** Empty when the command was carried out before. */
+    private Mono<Facts> write(Command command, Draft draft) {
+        Journal.Entry entry = draft.entry(settings.emergencyUnit(), city.zone());
+        return cases.file(command, draft.file(), draft.stage(), draft.step(), entry.photos())
                 .filter(fresh -> fresh)
-                .flatMap(fresh -> write(draft))
+                .flatMap(fresh -> journal.tell(entry).thenReturn(draft.facts()))
                 .as(transaction::transactional);
-    }
-
-    private Mono<Id> write(Draft draft) {
-        return cases.insert(draft.file(), draft.stage())
-                .then(journal.write(draft.entry(settings.emergencyUnit(), city.zone())))
-                .thenReturn(draft.file().id());
     }
 }

@@ -41,6 +41,11 @@ class Viewing {
         return reading.seen(caseId, actor).flatMap(this::view);
     }
 
+    /** A reporter's own case that was read already. */
+    Mono<CaseView> own(Facts facts, Actor reporter) {
+        return view(new Reading.Seen(facts, reporter, Sight.REPORTER));
+    }
+
     private Mono<CaseView> view(Reading.Seen seen) {
         return Mono.zip(album.open(seen.subject(), seen.sight()), names(seen))
                 .map(read -> view(seen, read.getT1(), read.getT2()));

@@ -3,6 +3,7 @@ package io.quanmin.outbox;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Ids;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.NoTransactionException;
 import org.springframework.transaction.reactive.TransactionSynchronization;
@@ -13,14 +14,14 @@ import reactor.core.publisher.Mono;
 @Component
 final class DurableOutbox implements Outbox {
 
-    private final EventTable events;
+    private final EventTable table;
     private final EventTypes types;
     private final Hints hints;
     private final Ids ids;
     private final Clock clock;
 
-    DurableOutbox(EventTable events, EventTypes types, Hints hints, Ids ids, Clock clock) {
-        this.events = events;
+    DurableOutbox(EventTable table, EventTypes types, Hints hints, Ids ids, Clock clock) {
+        this.table = table;
         this.types = types;
         this.hints = hints;
         this.ids = ids;
@@ -28,13 +29,18 @@ final class DurableOutbox implements Outbox {
     }
 
     @Override
-    public Mono<Void> add(Id subject, Object event) {
-        return Mono.defer(() -> {
-            Id id = ids.next(subject.district());
-            String name = EventTypes.name(event.getClass());
-            return events.add(id, subject, name, types.write(event), clock.instant())
-                    .then(hintAfterCommit());
-        });
+    public Mono<Void> addAll(Id subject, List<?> events) {
+        return events.isEmpty()
+                ? Mono.empty()
+                : Mono.defer(() -> table.add(subject, written(subject, events), clock.instant())
+                        .then(hintAfterCommit()));
+    }
+
+    private List<FreshEvent> written(Id subject, List<?> events) {
+        return events.stream()
+                .map(event -> new FreshEvent(
+                        ids.next(subject.district()), EventTypes.name(event.getClass()), types.write(event)))
+                .toList();
     }
 
     /** Not within the transaction: a NOTIFY there takes a lock that all commits share. */

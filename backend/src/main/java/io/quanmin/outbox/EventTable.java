@@ -1,8 +1,9 @@
 package io.quanmin.outbox;
 
 import io.quanmin.kernel.Id;
-import io.r2dbc.postgresql.codec.Json;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -20,18 +21,20 @@ class EventTable {
         this.database = database;
     }
 
-    /** Joins the caller's transaction. */
-    Mono<Void> add(Id id, Id subject, String name, String payload, Instant at) {
+    /** Events of one subject in their order; joins the caller's transaction. */
+    Mono<Void> add(Id subject, List<FreshEvent> events, Instant at) {
         return database.sql("""
                         insert into outbox.event (district, id, name, subject, payload, at)
-                        values (:district, :id, :name, :subject, :payload, :at)
+                        select :district, id, name, :subject, payload::jsonb, :at
+                        from unnest(:ids, :names, :payloads) with ordinality as fresh (id, name, payload, nth)
+                        order by nth
                         """)
-                .bind("district", id.district())
-                .bind("id", id.value())
-                .bind("name", name)
+                .bind("district", subject.district())
                 .bind("subject", subject.value())
-                .bind("payload", Json.of(payload))
                 .bind("at", at)
+                .bind("ids", events.stream().map(event -> event.id().value()).toArray(UUID[]::new))
+                .bind("names", events.stream().map(FreshEvent::name).toArray(String[]::new))
+                .bind("payloads", events.stream().map(FreshEvent::payload).toArray(String[]::new))
                 .then();
     }
 

@@ -25,6 +25,9 @@ final class CaseworkDataTest {
     private CaseworkData data;
 
     @Autowired
+    private Housekeeping housekeeping;
+
+    @Autowired
     private DatabaseClient database;
 
     @Autowired
@@ -79,6 +82,28 @@ final class CaseworkDataTest {
         assertThat(json(staff.post("/cases", report("exposed-garbage", "合并账号"), key), 201)
                         .path("id"))
                 .isEqualTo(made.path("id"));
+    }
+
+    @Test
+    void aCommandIsForgottenWhenNobodyRepeatsItAnyMore() {
+        Town.Person citizen = town.citizen();
+        String key = aKey();
+        JsonNode made = json(citizen.post("/cases", report("exposed-garbage", "很久以前"), key), 201);
+        assertThat(now(housekeeping.sweep())).isNotNull();
+        assertThat(json(citizen.post("/cases", report("exposed-garbage", "很久以前"), key), 201)
+                        .path("id"))
+                .isEqualTo(made.path("id"));
+
+        assertThat(now(database.sql("update casework.command set at = at - interval '8 days' where key = :key")
+                        .bind("key", key)
+                        .fetch()
+                        .rowsUpdated()))
+                .isEqualTo(1);
+
+        assertThat(now(housekeeping.sweep())).isPositive();
+        assertThat(json(citizen.post("/cases", report("exposed-garbage", "很久以前"), key), 201)
+                        .path("id"))
+                .isNotEqualTo(made.path("id"));
     }
 
     private void erase(Town.Person person) {

@@ -14,8 +14,8 @@ public final class RememberedNotices implements Notices {
     private final Queue<Notice> told = new ConcurrentLinkedQueue<>();
 
     @Override
-    public Mono<Void> tell(Notice notice) {
-        return Mono.fromRunnable(() -> told.add(notice));
+    public Mono<Void> tellAll(List<Notice> notices) {
+        return Mono.fromRunnable(() -> told.addAll(notices));
     }
 
     public List<Notice> about(Id subject) {

@@ -19,8 +19,8 @@ final class RecordingOutbox implements Outbox {
     private volatile Duration slowness = Duration.ZERO;
 
     @Override
-    public Mono<Void> add(Id subject, Object event) {
-        return Mono.delay(slowness).then(Mono.fromRunnable(() -> take(event)));
+    public Mono<Void> addAll(Id subject, List<?> events) {
+        return Mono.delay(slowness).then(Mono.fromRunnable(() -> events.forEach(this::take)));
     }
 
     private void take(Object event) {

@@ -6,22 +6,16 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import io.quanmin.Quanmin;
+import io.quanmin.local.RunningCity;
 import io.quanmin.wechatsandbox.WeChatSandbox;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The main job by hand: each person with a phone of their own, on the pages under /m/, with real photos. Needs Chromium and the
@@ -41,7 +35,7 @@ final class BrowserJourneyTest {
             "--disable-component-update",
             "--disable-sync");
 
-    private static ConfigurableApplicationContext application;
+    private static RunningCity city;
     private static Playwright playwright;
     private static Browser browser;
     private static String home;
@@ -52,8 +46,8 @@ final class BrowserJourneyTest {
         assumeThat(BrowserJourneyTest.class.getResource("/static/m/index.html"))
                 .as("the pages are built")
                 .isNotNull();
-        application = new SpringApplicationBuilder(Quanmin.class).run("--server.port=0", "--quanmin.demo.cases=8");
-        home = "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port") + "/m/";
+        city = RunningCity.start();
+        home = city.address() + "/m/";
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -61,17 +55,6 @@ final class BrowserJourneyTest {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setArgs(FLAGS));
-        awaitDemoCity();
-    }
-
-    private static void awaitDemoCity() {
-        Path built =
-                Path.of(application.getEnvironment().getRequiredProperty("quanmin.embedded.home"), "demo-city-built");
-        Instant end = Instant.now().plus(Duration.ofMinutes(3));
-        while (!Files.exists(built) && Instant.now().isBefore(end)) {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
-        assertThat(built).exists();
     }
 
     @AfterAll
@@ -79,8 +62,8 @@ final class BrowserJourneyTest {
         if (playwright != null) {
             playwright.close();
         }
-        if (application != null) {
-            application.close();
+        if (city != null) {
+            city.close();
         }
     }
 
@@ -185,6 +168,6 @@ final class BrowserJourneyTest {
     }
 
     private static List<?> received(String user) {
-        return application.getBean(WeChatSandbox.class).outbox().of(user);
+        return city.part(WeChatSandbox.class).outbox().of(user);
     }
 }
