@@ -89,7 +89,7 @@ final class CaseworkDataTest {
         Town.Person citizen = town.citizen();
         String key = aKey();
         JsonNode made = json(citizen.post("/cases", report("exposed-garbage", "很久以前"), key), 201);
-        assertThat(now(housekeeping.sweep())).isNotNull();
+        assertThat(now(housekeeping.round())).isNotNull();
         assertThat(json(citizen.post("/cases", report("exposed-garbage", "很久以前"), key), 201)
                         .path("id"))
                 .isEqualTo(made.path("id"));
@@ -100,7 +100,7 @@ final class CaseworkDataTest {
                         .rowsUpdated()))
                 .isEqualTo(1);
 
-        assertThat(now(housekeeping.sweep())).isPositive();
+        assertThat(now(housekeeping.round())).isPositive();
         assertThat(json(citizen.post("/cases", report("exposed-garbage", "很久以前"), key), 201)
                         .path("id"))
                 .isNotEqualTo(made.path("id"));

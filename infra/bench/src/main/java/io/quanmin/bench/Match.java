@@ -15,7 +15,10 @@ final class Match {
 
     private static final Duration WINDOW = Duration.ofSeconds(5);
     private static final int ROUNDS = 7;
-    private static final int MOST_WARM_UPS = 12;
+    /** A minute of its own load: before that the compiler alone takes a third of a core, evenly enough to look settled. */
+    private static final int LEAST_WARM_UPS = 12;
+
+    private static final int MOST_WARM_UPS = 24;
     private static final double SETTLED = 0.05;
     private static final double DRIFT = 0.15;
 
@@ -61,7 +64,7 @@ final class Match {
     }
 
     private static boolean settled(List<Double> costs) {
-        if (costs.size() < 3) {
+        if (costs.size() < LEAST_WARM_UPS) {
             return false;
         }
         double[] last = costs.subList(costs.size() - 3, costs.size()).stream()
