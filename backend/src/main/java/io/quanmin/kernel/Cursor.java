@@ -14,6 +14,11 @@ import java.util.UUID;
  */
 public record Cursor(Instant at, UUID id) {
 
+    /** PostgreSQL keeps fewer years than an {@link Instant} has, and fails when asked about another. */
+    private static final Instant FIRST = Instant.EPOCH;
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     public Cursor {
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
@@ -24,10 +29,15 @@ public record Cursor(Instant at, UUID id) {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split("~", 2);
             return parts.length == 2
                     ? Optional.of(new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])))
+                            .filter(Cursor::possible)
                     : Optional.empty();
         } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
             return Optional.empty();
         }
+    }
+
+    private boolean possible() {
+        return !at.isBefore(FIRST) && !at.isAfter(LAST);
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.quanmin.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,29 @@ class CursorTests {
     @ValueSource(strings = {"", "x", "%%%", "MjAyNg", "MjAyNn5ub3QtYS11dWlk"})
     void aCursorAClientMadeUpIsNotRead(String text) {
         assertThat(Cursor.read(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+1000000000-12-31T00:00:00Z",
+                "-1000000000-01-01T00:00:00Z",
+                "1969-12-31T23:59:59Z",
+                "+10000-01-01T00:00:00Z"
+            })
+    void aTimeTheDatabaseCouldNotHaveToldIsNotRead(String time) {
+        assertThat(Cursor.read(written(time))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z"})
+    void theFirstAndTheLastMomentAreRead(String time) {
+        assertThat(Cursor.read(written(time))).map(Cursor::at).contains(Instant.parse(time));
+    }
+
+    private static String written(String time) {
+        return Base64.getUrlEncoder()
+                .encodeToString((time + "~" + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
