@@ -36,6 +36,7 @@ final class ProblemTranslation {
             case Problem problem -> problem;
             case WebExchangeBindException fields -> new InvalidFields(violations(fields));
             case ResponseStatusException refused when tooLarge(refused) -> framework(413);
+            case ResponseStatusException broken when broken.getStatusCode().is5xxServerError() -> fault(broken);
             case ResponseStatusException refused -> framework(refused.getStatusCode());
             case DataBufferLimitException tooLarge -> framework(413);
             case DecodingException unreadable -> framework(400);
