@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -45,7 +46,7 @@ record MediaSettings(
             @DefaultValue("50000000") @Positive long pixels) {}
 
     /**
-     * @param spool folder in which uploads wait on disk
+     * @param spool folder in which uploads wait on disk; {@code quanmin-uploads} among the temporary files when not given
      * @param waiting uploads on disk at once; one more is asked to come back
      * @param workers threads that decode
      * @param memory heap that decoding may take at once, all workers together; 0 is a quarter of the heap
@@ -53,14 +54,17 @@ record MediaSettings(
      * @param silence how long a phone may pause while it sends
      */
     record Workshop(
-            @DefaultValue("${java.io.tmpdir}/quanmin-uploads")
-            Path spool,
-
+            @Nullable Path spool,
             @DefaultValue("100") @Positive int waiting,
             @DefaultValue("2") @Positive int workers,
             @DefaultValue("0B") DataSize memory,
             @DefaultValue("2m") Duration patience,
             @DefaultValue("20s") Duration silence) {
+
+        // A default value of the annotation is taken as it stands: ${…} in it would be the folder's name.
+        Path folder() {
+            return spool == null ? Path.of(System.getProperty("java.io.tmpdir"), "quanmin-uploads") : spool;
+        }
 
         long memoryBytes() {
             return memory.toBytes() > 0

@@ -35,7 +35,7 @@ final class Spool implements DisposableBean {
     private final Scheduler disk = Schedulers.newBoundedElastic(4, 1_000, "photo-spool");
 
     Spool(MediaSettings settings) {
-        this.folder = settings.workshop().spool();
+        this.folder = settings.workshop().folder();
         this.most = settings.limits().size().toBytes();
         this.places = new Semaphore(settings.workshop().waiting());
         this.silence = settings.workshop().silence();
