@@ -1,6 +1,6 @@
 /** The same pages in a browser: a demonstration in local mode, public and read-only elsewhere. */
 import { demo } from './demo'
-import { NotGranted, type LocalPhoto, type Platform, type Position, type Socket, type SocketEvents, type Upload } from './contract'
+import { NotGranted, PhotoGone, type LocalPhoto, type Platform, type Position, type Socket, type SocketEvents, type Upload } from './contract'
 import { photoShelf } from './shelf'
 
 const fresh = new Map<string, Blob>()
@@ -70,7 +70,7 @@ async function drop(ref: string): Promise<void> {
 
 async function upload(given: Upload): ReturnType<Platform['upload']> {
   const blob = await blobOf(given.ref)
-  if (!blob) throw new Error('the photo is gone')
+  if (!blob) throw new PhotoGone()
   const form = new FormData()
   form.append('file', blob, (blob as File).name ?? 'photo.jpg')
   return new Promise((resolve, reject) => {

@@ -19,6 +19,9 @@ export interface PickedPlace extends Position {
 /** The person said no, or the phone cannot tell. */
 export class NotGranted extends Error {}
 
+/** The phone no longer has the photo. */
+export class PhotoGone extends Error {}
+
 export interface Upload {
   url: string
   ref: string
@@ -62,6 +65,7 @@ export interface Platform {
   /** A picture's address for `<image>`; nothing when it is gone. */
   show(ref: string): Promise<string | undefined>
   drop(ref: string): Promise<void>
+  /** Throws {@link PhotoGone} where there is nothing left to send. */
   upload(given: Upload): Promise<UploadAnswer>
   connect(path: string, events: SocketEvents): Socket
   call(phone: string): void

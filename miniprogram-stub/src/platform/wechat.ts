@@ -1,6 +1,6 @@
 /** The mini-program in WeChat. */
 import type { PopupResult, PopupStatus } from '@/services/types'
-import { NotGranted, type LocalPhoto, type Platform, type Position, type Socket, type SocketEvents, type Upload } from './contract'
+import { NotGranted, PhotoGone, type LocalPhoto, type Platform, type Position, type Socket, type SocketEvents, type Upload } from './contract'
 
 const base = import.meta.env.VITE_QUANMIN_BASE ?? 'http://localhost:8080'
 
@@ -93,7 +93,7 @@ function upload(given: Upload): ReturnType<Platform['upload']> {
       header: given.header,
       timeout: 120000,
       success: (got) => resolve({ status: got.statusCode, body: got.data }),
-      fail: reject,
+      fail: (why) => void show(given.ref).then((there) => reject(there ? why : new PhotoGone())),
     })
     task.onProgressUpdate(({ progress }) => given.progress(progress))
   })

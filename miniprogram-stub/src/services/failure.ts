@@ -1,5 +1,6 @@
 /** Why a call did not do what was asked, in words that can be shown. */
-export type FailureKind = 'problem' | 'network' | 'cancelled'
+/** `gone`: a file the phone no longer has, which no repeating brings back. */
+export type FailureKind = 'problem' | 'network' | 'gone'
 
 export interface Violation {
   field: string

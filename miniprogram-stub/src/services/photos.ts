@@ -1,4 +1,5 @@
 /** Photos on their way: chosen, kept on the phone, uploaded with progress, and repeatable. */
+import { PhotoGone } from '@/platform/contract'
 import { platform } from '@/platform/platform'
 import { Failure, networkWords, problemOf } from './failure'
 import { apiUrl } from './http'
@@ -9,7 +10,8 @@ import type { Point, UploadedPhoto } from './types'
 export interface PhotoOnTheWay {
   /** Where the phone keeps it. */
   ref: string
-  state: 'waiting' | 'sending' | 'sent' | 'failed'
+  /** `gone`: the phone no longer has it. */
+  state: 'waiting' | 'sending' | 'sent' | 'failed' | 'gone'
   progress: number
   /** Its id once it has arrived. */
   id?: string
@@ -17,6 +19,8 @@ export interface PhotoOnTheWay {
   takenAt?: string
   problem?: string
 }
+
+const goneWords = '这张照片在手机里找不到了，请删掉它，再重新拍照或选择'
 
 function header(): Record<string, string> {
   return { Authorization: `Bearer ${session.state.token ?? ''}`, 'Accept-Language': 'zh-CN' }
@@ -35,8 +39,8 @@ async function uploadOnce(photo: PhotoOnTheWay): Promise<UploadedPhoto> {
     .through(() =>
       platform.upload({ url: apiUrl('/photos'), ref: photo.ref, header: header(), progress: (percent) => (photo.progress = percent) }),
     )
-    .catch(() => {
-      throw new Failure('network', networkWords)
+    .catch((why) => {
+      throw why instanceof PhotoGone ? new Failure('gone', goneWords) : new Failure('network', networkWords)
     })
   if (answer.status >= 300) throw problemOf(answer.status, parsed(answer.body))
   return parsed(answer.body) as UploadedPhoto
@@ -51,7 +55,7 @@ export async function uploadPhoto(photo: PhotoOnTheWay): Promise<void> {
     Object.assign(photo, { state: 'sent', progress: 100, id: arrived.id, takenFrom: arrived.takenFrom, takenAt: arrived.takenAt })
   } catch (thrown) {
     const failure = thrown as Failure
-    Object.assign(photo, { state: 'failed', problem: failure.message })
+    Object.assign(photo, { state: failure.kind === 'gone' ? 'gone' : 'failed', problem: failure.message })
     throw failure
   }
 }

@@ -1,14 +1,9 @@
-/**
- * A report from the first photo to the number it gets. What is being written is a draft on the phone; what was submitted without
- * a network waits in the outgoing tray and is sent by itself, under the same `Idempotency-Key`, so that it makes one case.
- */
-import { reactive } from 'vue'
+/** A report from the first photo to the number it gets; what is being written is a draft on the phone. */
 import { platform } from '@/platform/platform'
 import { Failure } from './failure'
 import { api } from './http'
 import { newKey } from './keys'
 import { uploadPhoto, type PhotoOnTheWay } from './photos'
-import { session } from './session'
 import type { Case, NewCase, Point } from './types'
 
 export interface ChosenPlace {
@@ -29,19 +24,20 @@ export interface ReportDraft {
   photos: PhotoOnTheWay[]
   anonymous: boolean
   savedAt: number
+  /** Why it came back instead of being sent, in words. */
+  problem?: string
   /** Sent, or handed to the tray: not to be kept as a draft any more. */
   done?: boolean
 }
 
 const draftSlot = 'report.draft'
-const outgoingSlot = 'report.outgoing'
 
 export function emptyDraft(): ReportDraft {
   return { key: newKey(), description: '', photos: [], anonymous: false, savedAt: Date.now() }
 }
 
 /** A photo caught mid-upload by a restart has to be sent again. */
-function awake(draft: ReportDraft): ReportDraft {
+export function awake(draft: ReportDraft): ReportDraft {
   const photos = draft.photos.map((each) => (each.state === 'sent' ? each : { ...each, state: 'waiting' as const, progress: 0 }))
   return { ...draft, photos }
 }
@@ -86,71 +82,33 @@ export function newCaseOf(draft: ReportDraft): NewCase {
   }
 }
 
+/** Sends every photo the phone still has, and only then says that some are gone. */
+async function sendPhotos(photos: PhotoOnTheWay[]): Promise<void> {
+  for (const photo of photos) {
+    await uploadPhoto(photo).catch((failure: Failure) => {
+      if (failure.kind !== 'gone') throw failure
+    })
+  }
+  const gone = photos.filter((each) => each.state === 'gone').length
+  if (gone) throw new Failure('gone', `有 ${gone} 张照片在手机里找不到了，已从上报中去掉。请补拍或直接提交`)
+}
+
+export function withoutGone(draft: ReportDraft): ReportDraft {
+  return { ...draft, photos: draft.photos.filter((each) => each.state !== 'gone') }
+}
+
+/** The backend keeps a photo that belongs to no case for a while only; after that it has to be sent again. */
+function unsend(photo: PhotoOnTheWay): void {
+  Object.assign(photo, { state: 'waiting', progress: 0, id: undefined })
+}
+
 /** Sends photos that have not arrived, then the report. Throws {@link Failure}. */
 export async function sendReport(draft: ReportDraft): Promise<Case> {
-  for (const photo of draft.photos) await uploadPhoto(photo)
-  const made = await api.post<Case>('/cases', newCaseOf(draft), draft.key)
+  await sendPhotos(draft.photos)
+  const made = await api.post<Case>('/cases', newCaseOf(draft), draft.key).catch((failure: Failure) => {
+    if (failure.slug === 'photos-not-yours') draft.photos.forEach(unsend)
+    throw failure
+  })
   await Promise.all(draft.photos.map((each) => platform.drop(each.ref)))
   return made
-}
-
-const tray = reactive({ waiting: (uni.getStorageSync(outgoingSlot) || []) as ReportDraft[], sending: false })
-
-function storeTray(): void {
-  uni.setStorageSync(outgoingSlot, JSON.parse(JSON.stringify(tray.waiting)))
-}
-
-type Sent = (made: Case) => void
-const told = new Set<Sent>()
-
-async function sendFirst(): Promise<boolean> {
-  const first = tray.waiting[0] as ReportDraft
-  try {
-    const made = await sendReport(first)
-    tray.waiting.shift()
-    told.forEach((each) => each(made))
-    return true
-  } catch (thrown) {
-    if ((thrown as Failure).kind === 'problem' && (thrown as Failure).status < 500) returnToDraft()
-    return false
-  } finally {
-    storeTray()
-  }
-}
-
-/** What the backend will never take as it is goes back to be mended, unless something newer is being written. */
-function returnToDraft(): void {
-  const refused = tray.waiting[0] as ReportDraft
-  if (savedDraft()) {
-    tray.waiting.push(tray.waiting.shift() as ReportDraft)
-    return
-  }
-  tray.waiting.shift()
-  saveDraft({ ...refused, key: newKey() })
-}
-
-export const outgoing = {
-  tray,
-  put(draft: ReportDraft): void {
-    tray.waiting.push(awake(draft))
-    storeTray()
-  },
-  remove(key: string): void {
-    tray.waiting = tray.waiting.filter((each) => each.key !== key)
-    storeTray()
-  },
-  onSent(listener: Sent): () => void {
-    told.add(listener)
-    return () => told.delete(listener)
-  },
-  /** Sends what waits; called when the app comes to the front and when the network is back. */
-  async flush(): Promise<void> {
-    if (tray.sending || !session.state.token) return
-    tray.sending = true
-    try {
-      for (let left = tray.waiting.length; left > 0; left--) if (!(await sendFirst())) break
-    } finally {
-      tray.sending = false
-    }
-  },
 }

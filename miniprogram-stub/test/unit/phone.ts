@@ -1,5 +1,6 @@
 /** `uni` as far as services use it: storage in memory, and a wire that each test decides. */
 import { beforeEach } from 'vitest'
+import type { ReportDraft } from '@/services/reports'
 
 const storage = new Map<string, unknown>()
 
@@ -13,6 +14,21 @@ export interface Sent {
 type Answering = (sent: Sent) => { status: number; data?: unknown; header?: Record<string, string> } | 'no network'
 
 export const wire = { sent: [] as Sent[], answer: (() => ({ status: 200 })) as Answering }
+
+let keys = 0
+
+/** A report that may go, with a key of its own. */
+export function written(): ReportDraft {
+  return {
+    key: `key-${++keys}`,
+    type: { code: 'GARBAGE', name: '暴露垃圾' },
+    description: ' 垃圾没人收 ',
+    place: { by: 'words', area: '990102001001', address: '文汇路 18 号' },
+    photos: [],
+    anonymous: false,
+    savedAt: 0,
+  }
+}
 
 Object.assign(globalThis, {
   location: { origin: 'http://city' },

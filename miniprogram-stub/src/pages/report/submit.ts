@@ -3,7 +3,8 @@ import { platform } from '@/platform/platform'
 import { api } from '@/services/http'
 import { Failure } from '@/services/failure'
 import { newKey } from '@/services/keys'
-import { dropDraft, outgoing, sendReport, type ReportDraft } from '@/services/reports'
+import { outgoing } from '@/services/outgoing'
+import { dropDraft, saveDraft, sendReport, withoutGone, type ReportDraft } from '@/services/reports'
 import { sayFailed } from '@/services/toast'
 import type { Case, Subscriptions } from '@/services/types'
 
@@ -39,14 +40,23 @@ export function useSubmit(draft: ReportDraft) {
     uni.redirectTo({ url: '/pages/report/done?waiting=1' })
   }
 
+  /** The form stays, without the photos the phone has lost. */
+  function loseGone(failure: Failure): void {
+    draft.photos = withoutGone(draft).photos
+    saveDraft(draft)
+    sayFailed(failure)
+  }
+
   async function submit(): Promise<void> {
     if (busy.value) return
     busy.value = true
+    draft.problem = undefined
     try {
       await askWhichToTell()
       done(await sendReport(draft))
     } catch (thrown) {
       if (thrown instanceof Failure && thrown.kind === 'network') return sendLater()
+      if (thrown instanceof Failure && thrown.kind === 'gone') return loseGone(thrown)
       sayFailed(thrown, () => void submit())
     } finally {
       busy.value = false
