@@ -45,10 +45,10 @@ async function cityAt(base) {
     user,
     get: citizen.get,
     balances: async () => (await citizen.get('/subscriptions')).templates,
-    async plainType() {
+    async type(dangerous) {
       const { groups } = await citizen.get('/problem-types')
       const all = groups.flatMap((group) => group.types.map((type) => ({ code: type.code, dangerous: type.dangerous, group: group.code })))
-      return all.find((each) => !each.dangerous)
+      return all.find((each) => each.dangerous === dangerous)
     },
     async accept(id) {
       const { version } = await reviewer.get(`/cases/${id}`)

@@ -30,11 +30,14 @@ async function openReport(phone) {
   await eventually(() => !phone.all('consent-agree').length, 'the agreement to close')
 }
 
+async function pick(phone, { group, code }) {
+  phone.tap(`group-${group}`)
+  await has(phone, `type-${code}`)
+  phone.tap(`type-${code}`)
+}
+
 async function fill(phone, city, words) {
-  const type = await city.plainType()
-  phone.tap(`group-${type.group}`)
-  await has(phone, `type-${type.code}`)
-  phone.tap(`type-${type.code}`)
+  await pick(phone, await city.type(false))
   phone.input('description', words)
   await eventually(() => phone.text().includes(`${[...words].length}/1000`), 'the description counted')
 }
@@ -94,6 +97,19 @@ export const scenes = {
     assert.equal(made.length, 1, 'a double tap makes one case')
     assert.equal((await city.get(`/cases/${made[0].id}`)).photos.length, 1, 'with its photo')
     assert.equal(posts(phone, '/photos').length, 1, 'the photo went once')
+  },
+
+  async aDangerousKindShowsWhomToCallAboveAnEmptyForm(phone, city) {
+    await loggedIn(phone)
+    await openReport(phone)
+    await pick(phone, await city.type(true))
+    await has(phone, 'call-110')
+    const order = phone.all(/./).map((each) => each.dataset.testid)
+    const calls = ['call-110', 'call-119', 'call-120'].map((each) => order.indexOf(each))
+    assert.ok(calls.every((each) => each >= 0), 'all three numbers')
+    assert.ok(order.findIndex((each) => /^(group-|type-|photo|description|place|submit)/.test(each)) > Math.max(...calls), `numbers before the form: ${order}`)
+    phone.tap('call-119')
+    await eventually(() => phone.wx.world.called === '119', 'the call')
   },
 
   async subscribingHappensInTheTapThatSubmitsAndThePageSaysWhatWillBeTold(phone, city) {

@@ -119,6 +119,7 @@ export function fakeWx({ base, user, photo }) {
     makePhoneCall: (options) => { world.called = options.phoneNumber; ok(options) },
     previewImage: (options) => ok(options),
     stopPullDownRefresh: () => undefined,
+    pageScrollTo: (options) => ok(options),
 
     onAppShow: (listener) => appShow.add(listener),
     onAppHide: (listener) => appHide.add(listener),
