@@ -82,16 +82,8 @@ final class Deciding {
 
     private Optional<Problem> unfitTarget() {
         CaseFile target = facts.target();
-        boolean fit = target != null && !target.id().equals(facts.subject().id()) && isOpen(target);
+        boolean fit = target != null && !target.id().equals(facts.subject().id()) && facts.isOpen(target);
         return fit ? Optional.empty() : Optional.of(new MergeTargetUnfit());
-    }
-
-    private boolean isOpen(CaseFile target) {
-        return facts.rules()
-                .flow()
-                .stage(target.now().stage())
-                .map(FlowTable.Stage::open)
-                .orElse(false);
     }
 
     private Decision taken(Attempt attempt, Screening words) {

@@ -43,6 +43,11 @@ record Facts(
         return rules.type(subject.now().type()).orElseThrow();
     }
 
+    /** Whether something is still to be done about a case, by the flow of this one. */
+    boolean isOpen(CaseFile file) {
+        return rules.flow().stage(file.now().stage()).map(FlowTable.Stage::open).orElse(false);
+    }
+
     boolean objected() {
         return history.stream().anyMatch(step -> step.name().equals("object"));
     }

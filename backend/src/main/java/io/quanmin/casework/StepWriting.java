@@ -45,20 +45,31 @@ class StepWriting {
         return commands.claim(
                         turn.command(), turn.caseId(), taken.steps().getFirst().at())
                 .filter(fresh -> fresh)
-                .flatMap(fresh -> lockTarget(turn).then(move(turn, facts, taken)))
+                .flatMap(fresh -> lockTarget(turn, facts).then(move(turn, facts, taken)))
+                .delayUntil(moved -> nobodyElseWaits(turn))
                 .flatMap(moved -> write(turn, taken, notices))
                 .as(transaction::transactional)
                 .onErrorResume(Overtaken.class, overtaken -> Mono.empty());
     }
 
     /** Only one of two merges the other way round finds its target still open. */
-    private Mono<Void> lockTarget(Turn turn) {
+    private Mono<Void> lockTarget(Turn turn, Facts facts) {
         return turn.move() instanceof Move.Merge merge
                 ? cases.lock(turn.caseId(), merge.into())
                         .then(cases.find(merge.into()))
-                        .filter(target -> target.now().mergedInto() == null)
+                        .filter(target -> facts.isOpen(target))
                         .switchIfEmpty(Mono.error(MergeTargetUnfit::new))
                         .then()
+                : Mono.empty();
+    }
+
+    /** Asked while the case is locked: whoever merges into it meanwhile waits, and then finds it withdrawn. */
+    private Mono<Void> nobodyElseWaits(Turn turn) {
+        return turn.move() instanceof Move.Withdraw
+                ? cases.followers(turn.caseId())
+                        .hasElements()
+                        .filter(followed -> followed)
+                        .flatMap(followed -> Mono.error(new OthersReportedToo()))
                 : Mono.empty();
     }
 

@@ -1,28 +1,26 @@
 package io.quanmin.casework;
 
+import static io.quanmin.casework.CaseAnswers.atOnce;
+import static io.quanmin.casework.CaseAnswers.id;
+import static io.quanmin.casework.CaseAnswers.stage;
+import static io.quanmin.casework.CaseAnswers.stageName;
+import static io.quanmin.casework.CaseAnswers.status;
 import static io.quanmin.casework.Town.aKey;
 import static io.quanmin.casework.Town.expect;
 import static io.quanmin.casework.Town.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.kernel.Actor;
-import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Role;
-import io.quanmin.notice.Audience;
 import io.quanmin.notice.Notice;
 import io.quanmin.testing.PretendCensor;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
 /** What happens to a case step by step. */
@@ -102,7 +100,7 @@ final class SteppingTest {
                 () -> other.tryStep(reported, "reject", Map.of("reason", "不属于受理范围")));
 
         List<Integer> statuses =
-                answers.stream().map(SteppingTest::status).sorted().toList();
+                answers.stream().map(CaseAnswers::status).sorted().toList();
         assertThat(statuses).containsExactly(200, 409);
         JsonNode loser = answers.stream()
                 .filter(answer -> status(answer) == 409)
@@ -138,7 +136,7 @@ final class SteppingTest {
                 () -> reviewer.tryStep(reported, "accept", Map.of(), key),
                 () -> reviewer.tryStep(reported, "accept", Map.of(), key));
 
-        assertThat(answers).extracting(SteppingTest::status).containsOnly(200);
+        assertThat(answers).extracting(CaseAnswers::status).containsOnly(200);
         expect(reviewer.tryStep(reported, "accept", Map.of(), key), 200);
         assertThat(reviewer.see(reported).path("timeline")).hasSize(2);
         assertThat(town.told(reported)).extracting(Notice::template).containsOnlyOnce("case.accepted");
@@ -243,61 +241,6 @@ final class SteppingTest {
     }
 
     @Test
-    void whoeverReportedTheSameFollowsTheCaseThatGoesOnAlsoThroughAChain() {
-        Town.Person first = town.citizen();
-        Town.Person second = town.citizen();
-        Town.Person third = town.citizen();
-        JsonNode a = first.report("exposed-garbage");
-        JsonNode b = second.report("exposed-garbage");
-        JsonNode c = third.report("exposed-garbage");
-        Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
-
-        JsonNode merged = reviewer.step(a, "merge", Map.of("into", id(b), "note", "同一处"));
-        assertThat(merged.path("mergedInto").asString()).isEqualTo(id(b));
-        expect(reviewer.tryStep(b, "merge", Map.of("into", id(c))), 200);
-
-        assertThat(first.see(a).path("mergedInto").asString()).isEqualTo(id(c));
-        assertThat(stageName(first.see(c))).isEqualTo("审核中");
-        expect(town.citizen().get("/cases/" + id(c)), 404);
-        expect(reviewer.tryStep(c, "accept", Map.of()), 200);
-        Notice accepted = town.told(c).stream()
-                .filter(notice -> notice.template().equals("case.accepted"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(((Audience.Persons) accepted.audience()).persons())
-                .containsExactlyInAnyOrder(first.actor.person(), second.actor.person(), third.actor.person());
-    }
-
-    @Test
-    void twoCasesMergedIntoEachOtherAtOnceDoNotMakeALoop() {
-        JsonNode a = town.citizen().report("exposed-garbage");
-        JsonNode b = town.citizen().report("exposed-garbage");
-        Town.Person one = town.staff(Role.REVIEWER, Town.DISTRICT);
-        Town.Person other = town.staff(Role.REVIEWER, Town.DISTRICT);
-
-        List<EntityExchangeResult<JsonNode>> answers = atOnce(
-                () -> one.tryStep(a, "merge", Map.of("into", id(b))),
-                () -> other.tryStep(b, "merge", Map.of("into", id(a))));
-
-        assertThat(answers.stream().map(SteppingTest::status).filter(status -> status == 200))
-                .hasSize(1);
-        assertThat(List.of(stage(one.see(a)), stage(one.see(b)))).containsExactlyInAnyOrder("merged", "in-review");
-    }
-
-    @Test
-    void aCaseIsNotMergedIntoItselfNorIntoOneThatIsNotThere() {
-        JsonNode a = town.citizen().report("exposed-garbage");
-        Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
-
-        for (String target : List.of(id(a), Town.anId().toString())) {
-            assertThat(json(reviewer.tryStep(a, "merge", Map.of("into", target)), 422)
-                            .path("type")
-                            .asString())
-                    .endsWith("/merge-target-unfit");
-        }
-    }
-
-    @Test
     void aReturnedTaskGoesToADispatcherWhoChoosesAnotherUnit() {
         Town.Person officer = town.officer("sanitation");
         JsonNode dispatched = dispatched(town.citizen());
@@ -361,32 +304,5 @@ final class SteppingTest {
 
     private static List<String> violated(ResponseSpec answer) {
         return json(answer, 400).path("violations").findValuesAsString("field");
-    }
-
-    @SafeVarargs
-    private static List<EntityExchangeResult<JsonNode>> atOnce(Supplier<ResponseSpec>... calls) {
-        List<Mono<EntityExchangeResult<JsonNode>>> all = new ArrayList<>();
-        for (Supplier<ResponseSpec> call : calls) {
-            all.add(Mono.fromSupplier(
-                            () -> call.get().expectBody(JsonNode.class).returnResult())
-                    .subscribeOn(Schedulers.boundedElastic()));
-        }
-        return Town.now(Flux.merge(all).collectList());
-    }
-
-    private static int status(EntityExchangeResult<JsonNode> answer) {
-        return answer.getStatus().value();
-    }
-
-    private static String id(JsonNode subject) {
-        return Id.parse(subject.path("id").asString()).toString();
-    }
-
-    private static String stage(JsonNode subject) {
-        return subject.path("stage").path("code").asString();
-    }
-
-    private static String stageName(JsonNode subject) {
-        return subject.path("stage").path("name").asString();
     }
 }

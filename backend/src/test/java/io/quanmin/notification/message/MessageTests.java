@@ -26,6 +26,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Mono;
 
@@ -191,6 +193,14 @@ class MessageTests {
                 town.count("select count(*) from identity.service_account where openid = 'service-%s' and not following"
                                 .formatted(officer.openid()))
                         == 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"case.dispatched", "case.returned", "case.refused", "case.danger"})
+    void whatCallsForAnOfficialReachesThemByTemplateMessage(String template) {
+        Citizen officer = official(true);
+        told(officer, template);
+        assertThat(wechat.templateMessages("service-" + officer.openid())).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,113 @@
+package io.quanmin.casework;
+
+import static io.quanmin.casework.CaseAnswers.atOnce;
+import static io.quanmin.casework.CaseAnswers.id;
+import static io.quanmin.casework.CaseAnswers.stage;
+import static io.quanmin.casework.CaseAnswers.stageName;
+import static io.quanmin.casework.Town.expect;
+import static io.quanmin.casework.Town.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanmin.kernel.Role;
+import io.quanmin.notice.Audience;
+import io.quanmin.notice.Notice;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import tools.jackson.databind.JsonNode;
+
+/** Several reports of one problem become one case. */
+@CaseworkTest
+final class MergingTest {
+
+    @Autowired
+    private Town town;
+
+    @Test
+    void whoeverReportedTheSameFollowsTheCaseThatGoesOnAlsoThroughAChain() {
+        Town.Person first = town.citizen();
+        Town.Person second = town.citizen();
+        Town.Person third = town.citizen();
+        JsonNode a = first.report("exposed-garbage");
+        JsonNode b = second.report("exposed-garbage");
+        JsonNode c = third.report("exposed-garbage");
+        Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
+
+        JsonNode merged = reviewer.step(a, "merge", Map.of("into", id(b), "note", "同一处"));
+        assertThat(merged.path("mergedInto").asString()).isEqualTo(id(b));
+        expect(reviewer.tryStep(b, "merge", Map.of("into", id(c))), 200);
+
+        assertThat(first.see(a).path("mergedInto").asString()).isEqualTo(id(c));
+        assertThat(stageName(first.see(c))).isEqualTo("审核中");
+        expect(town.citizen().get("/cases/" + id(c)), 404);
+        expect(reviewer.tryStep(c, "accept", Map.of()), 200);
+        Notice accepted = town.told(c).stream()
+                .filter(notice -> notice.template().equals("case.accepted"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(((Audience.Persons) accepted.audience()).persons())
+                .containsExactlyInAnyOrder(first.actor.person(), second.actor.person(), third.actor.person());
+    }
+
+    @Test
+    void twoCasesMergedIntoEachOtherAtOnceDoNotMakeALoop() {
+        JsonNode a = town.citizen().report("exposed-garbage");
+        JsonNode b = town.citizen().report("exposed-garbage");
+        Town.Person one = town.staff(Role.REVIEWER, Town.DISTRICT);
+        Town.Person other = town.staff(Role.REVIEWER, Town.DISTRICT);
+
+        List<EntityExchangeResult<JsonNode>> answers = atOnce(
+                () -> one.tryStep(a, "merge", Map.of("into", id(b))),
+                () -> other.tryStep(b, "merge", Map.of("into", id(a))));
+
+        assertThat(answers.stream().map(CaseAnswers::status).filter(status -> status == 200))
+                .hasSize(1);
+        assertThat(List.of(stage(one.see(a)), stage(one.see(b)))).containsExactlyInAnyOrder("merged", "in-review");
+    }
+
+    @Test
+    void aCaseIsNotMergedIntoItselfNorIntoOneThatIsNotThere() {
+        JsonNode a = town.citizen().report("exposed-garbage");
+        Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
+
+        for (String target : List.of(id(a), Town.anId().toString())) {
+            assertThat(json(reviewer.tryStep(a, "merge", Map.of("into", target)), 422)
+                            .path("type")
+                            .asString())
+                    .endsWith("/merge-target-unfit");
+        }
+    }
+
+    @Test
+    void aCaseOthersWereMergedIntoIsTheirsTooAndCannotBeWithdrawn() {
+        Town.Person first = town.citizen();
+        JsonNode kept = first.report("exposed-garbage");
+        JsonNode merged = town.citizen().report("exposed-garbage");
+        Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
+        expect(reviewer.tryStep(merged, "merge", Map.of("into", id(kept))), 200);
+
+        assertThat(json(first.tryStep(kept, "withdraw", Map.of()), 422)
+                        .path("type")
+                        .asString())
+                .endsWith("/others-reported-too");
+        assertThat(stage(first.see(kept))).isEqualTo("in-review");
+    }
+
+    @Test
+    void ofAMergeAndAWithdrawalOfItsTargetAtOnceOneWins() {
+        for (int round = 0; round < 5; round++) {
+            Town.Person first = town.citizen();
+            JsonNode kept = first.report("exposed-garbage");
+            JsonNode other = town.citizen().report("exposed-garbage");
+            Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
+
+            List<EntityExchangeResult<JsonNode>> answers = atOnce(
+                    () -> reviewer.tryStep(other, "merge", Map.of("into", id(kept))),
+                    () -> first.tryStep(kept, "withdraw", Map.of()));
+
+            assertThat(answers.stream().map(CaseAnswers::status)).containsExactlyInAnyOrder(200, 422);
+        }
+    }
+}
