@@ -4,6 +4,7 @@ import io.quanmin.kernel.Id;
 import io.quanmin.media.Photo;
 import io.quanmin.media.PhotoLinks;
 import io.quanmin.media.Photos;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The photos of a case as a viewer may see them. */
@@ -33,8 +35,22 @@ class Album {
 
     private Mono<Pages> open(CaseFile file, Sight sight, List<CasePhoto> all) {
         List<Id> ids = all.stream().map(CasePhoto::photo).toList();
-        return Mono.zip(photos.links(ids, sight.photos()), known(ids, sight))
+        return Mono.zip(links(all, sight), known(ids, sight))
                 .map(read -> new Pages(all, views(file, all, read.getT1(), read.getT2())));
+    }
+
+    /** What a reporter brought is theirs to see; what others brought to their case they see as everybody does. */
+    private Mono<Map<Id, PhotoLinks>> links(List<CasePhoto> all, Sight sight) {
+        return Flux.fromArray(CasePhoto.Kind.values())
+                .concatMap(kind -> photos.links(ids(all, kind), sight.photos(kind)))
+                .<Map<Id, PhotoLinks>>collect(HashMap::new, Map::putAll);
+    }
+
+    private static List<Id> ids(List<CasePhoto> all, CasePhoto.Kind kind) {
+        return all.stream()
+                .filter(photo -> photo.kind() == kind)
+                .map(CasePhoto::photo)
+                .toList();
     }
 
     /** What the camera wrote is for staff only. */
@@ -55,10 +71,11 @@ class Album {
     }
 
     private static PhotoView view(CaseFile file, Id id, Map<Id, PhotoLinks> links, @Nullable Photo photo) {
-        PhotoView.Evidence evidence = photo == null
-                ? null
-                : PhotoView.Evidence.of(photo, file.origin().place().point());
-        return PhotoView.of(id, Objects.requireNonNull(links.get(id)), evidence);
+        return PhotoView.of(
+                id,
+                Objects.requireNonNull(links.get(id)),
+                photo,
+                file.origin().place().point());
     }
 
     /** The photos this viewer may see, in order. */

@@ -4,6 +4,7 @@ import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Allowed;
 import io.quanmin.kernel.Anyone;
 import io.quanmin.kernel.Id;
+import io.quanmin.kernel.InvalidFields;
 import io.quanmin.kernel.NoSuchThing;
 import io.quanmin.kernel.Role;
 import java.util.Objects;
@@ -30,12 +31,14 @@ class CaseEndpoint {
     private final Reporting reporting;
     private final Stepping stepping;
     private final Viewing viewing;
+    private final JudgingPhotos judging;
     private final Commands commands;
 
-    CaseEndpoint(Reporting reporting, Stepping stepping, Viewing viewing, Commands commands) {
+    CaseEndpoint(Reporting reporting, Stepping stepping, Viewing viewing, JudgingPhotos judging, Commands commands) {
         this.reporting = reporting;
         this.stepping = stepping;
         this.viewing = viewing;
+        this.judging = judging;
         this.commands = commands;
     }
 
@@ -76,8 +79,29 @@ class CaseEndpoint {
                 .flatMap(moved -> viewing.view(moved, actor));
     }
 
+    /** Decides whether the public may see a photo of the case. */
+    @Allowed({Role.REVIEWER, Role.VERIFIER})
+    @PostMapping("/{id}/photos/{photo}/judgement")
+    Mono<CaseView> judge(
+            Actor actor, @PathVariable String id, @PathVariable String photo, @RequestBody JudgementRequest request) {
+        Id caseId = known(id);
+        return judging.judge(actor, caseId, new JudgingPhotos.Judgement(known(photo), request.known()))
+                .then(Mono.defer(() -> viewing.view(caseId, actor)));
+    }
+
     /** What is not an id is the id of nothing. */
     private static Id known(String id) {
         return Id.read(id).orElseThrow(NoSuchThing::new);
+    }
+
+    /** @param fit whether the public may see it */
+    record JudgementRequest(@Nullable Boolean fit) {
+
+        boolean known() {
+            if (fit == null) {
+                throw new InvalidFields("fit", "required", "请选择照片是否可以公开");
+            }
+            return fit;
+        }
     }
 }

@@ -33,13 +33,16 @@ class CasePersonTable {
                 .all();
     }
 
-    /** When somebody took which step of which case, the newest thousand. */
+    /** When somebody took which step of which case, or judged a photo of it, the newest thousand. */
     Flux<Trace> steps(Id person) {
         return database.sql("""
                         select file.number, step.name, step.at
-                        from casework.step step
+                        from (
+                            select district, case_id, name, at from casework.step where by_person = :person
+                            union all
+                            select district, case_id, 'judge-photo', at from casework.photo_judgement
+                            where by_person = :person) as step
                         join casework.case_file file on file.district = step.district and file.id = step.case_id
-                        where step.by_person = :person
                         order by step.at desc
                         limit :most
                         """)
@@ -63,6 +66,7 @@ class CasePersonTable {
                         where reporter = :person
                         """,
                         "update casework.step set by_person = null where by_person = :person",
+                        "update casework.photo_judgement set by_person = null where by_person = :person",
                         "delete from casework.command where person = :person"));
     }
 
@@ -80,6 +84,7 @@ class CasePersonTable {
         return Flux.just(
                         "update casework.case_file set reporter = :into where reporter = :person",
                         "update casework.step set by_person = :into where by_person = :person",
+                        "update casework.photo_judgement set by_person = :into where by_person = :person",
                         """
                         insert into casework.command (district, person, key, body, case_id, at)
                         select left(:into, 6), :into, key, body, case_id, at from casework.command where person = :person

@@ -4,6 +4,7 @@ import static io.quanmin.casework.Columns.get;
 
 import io.quanmin.kernel.Id;
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -66,6 +67,23 @@ class CasePhotoTable {
                 .bind("cases", cases.stream().map(Id::value).toArray(UUID[]::new))
                 .map(CasePhotoTable::photo)
                 .all();
+    }
+
+    /** Writes down who decided what the public may see. */
+    Mono<Void> judged(Id caseId, JudgingPhotos.Judgement judgement, Id by, Instant now) {
+        return database.sql("""
+                        insert into casework.photo_judgement (district, case_id, photo, ordinal, fit, by_person, at)
+                        select :district, :caseId, :photo, 1 + count(*), :fit, :by, :now
+                        from casework.photo_judgement
+                        where district = :district and case_id = :caseId and photo = :photo
+                        """)
+                .bind("district", caseId.district())
+                .bind("caseId", caseId.value())
+                .bind("photo", judgement.photo().toString())
+                .bind("fit", judgement.fit())
+                .bind("by", by.toString())
+                .bind("now", now)
+                .then();
     }
 
     private static CasePhoto photo(Readable row) {

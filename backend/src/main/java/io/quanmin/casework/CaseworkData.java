@@ -26,7 +26,7 @@ class CaseworkData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("casework.case_file", "casework.step", "casework.command");
+        return Set.of("casework.case_file", "casework.step", "casework.photo_judgement", "casework.command");
     }
 
     @Override

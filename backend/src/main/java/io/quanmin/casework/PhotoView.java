@@ -8,7 +8,12 @@ import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A photo of a case, with links that hold for a while. */
+/**
+ * A photo of a case, with links that hold for a while.
+ *
+ * @param screening whether the public sees it; for staff
+ * @param evidence for staff
+ */
 record PhotoView(
         Id id,
         URI picture,
@@ -16,11 +21,23 @@ record PhotoView(
         int width,
         int height,
         boolean placeholder,
+        Photo.@Nullable Screening screening,
         @Nullable Evidence evidence) {
 
-    static PhotoView of(Id id, PhotoLinks links, @Nullable Evidence evidence) {
+    /**
+     * @param photo what staff may know of it
+     * @param place reported
+     */
+    static PhotoView of(Id id, PhotoLinks links, @Nullable Photo photo, @Nullable GeoPoint place) {
         return new PhotoView(
-                id, links.picture(), links.thumbnail(), links.width(), links.height(), links.placeholder(), evidence);
+                id,
+                links.picture(),
+                links.thumbnail(),
+                links.width(),
+                links.height(),
+                links.placeholder(),
+                photo == null ? null : photo.screening(),
+                photo == null ? null : Evidence.of(photo, place));
     }
 
     /**

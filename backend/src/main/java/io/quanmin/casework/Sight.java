@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 enum Sight {
     /** What is shown to everybody: no names, no notes, only photos that passed. */
     PUBLIC(Photos.Viewer.PUBLIC),
-    /** Their own case, with what officials wrote to them. */
-    REPORTER(Photos.Viewer.UPLOADER),
+    /** Their own case, with what officials wrote to them and the photos they brought, whether these passed or not. */
+    REPORTER(Photos.Viewer.PUBLIC),
     /** Everything that the work needs. */
     STAFF(Photos.Viewer.STAFF);
 
@@ -24,8 +24,9 @@ enum Sight {
         this.photos = photos;
     }
 
-    Photos.Viewer photos() {
-        return photos;
+    /** The photos of the problem are the reporter's own; the others are brought by those who work on it. */
+    Photos.Viewer photos(CasePhoto.Kind kind) {
+        return this == REPORTER && kind == CasePhoto.Kind.PROBLEM ? Photos.Viewer.UPLOADER : photos;
     }
 
     /**

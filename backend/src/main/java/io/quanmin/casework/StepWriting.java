@@ -1,7 +1,6 @@
 package io.quanmin.casework;
 
 import io.quanmin.kernel.Id;
-import io.quanmin.media.Photo;
 import io.quanmin.media.Photos;
 import io.quanmin.notice.Notice;
 import io.quanmin.rulebook.FlowTable;
@@ -103,18 +102,8 @@ class StepWriting {
                         .of(turn.caseId())
                         .map(CasePhoto::photo)
                         .collectList()
-                        .flatMap(photos::find)
-                        .flatMap(this::judge)
+                        .flatMap(photos::lookedAt)
                 : Mono.empty();
-    }
-
-    private Mono<Void> judge(List<Photo> known) {
-        List<Id> unjudged = known.stream()
-                .filter(photo ->
-                        photo.screening() == Photo.Screening.FOR_PERSON || photo.screening() == Photo.Screening.PENDING)
-                .map(Photo::id)
-                .toList();
-        return unjudged.isEmpty() ? Mono.empty() : photos.judge(unjudged, true);
     }
 
     /** Ends the transaction without a trace; never leaves this class. */

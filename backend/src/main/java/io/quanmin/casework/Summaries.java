@@ -67,7 +67,10 @@ class Summaries {
     }
 
     private Mono<Map<Id, URI>> thumbnails(List<Id> cases, Sight sight) {
-        return photoTable.firstOf(cases).collectList().flatMap(firsts -> thumbnails(firsts, sight.photos()));
+        return photoTable
+                .firstOf(cases)
+                .collectList()
+                .flatMap(firsts -> thumbnails(firsts, sight.photos(CasePhoto.Kind.PROBLEM)));
     }
 
     private Mono<Map<Id, URI>> thumbnails(List<CasePhoto> firsts, Photos.Viewer viewer) {

@@ -66,6 +66,11 @@ final class CityPhotos implements Photos {
     }
 
     @Override
+    public Mono<Void> lookedAt(List<Id> seen) {
+        return seen.isEmpty() ? Mono.empty() : judgements.passDoubtful(seen);
+    }
+
+    @Override
     public Mono<Void> judge(List<Id> judged, boolean fit) {
         return judged.isEmpty() ? Mono.empty() : judgements.byPerson(judged, fit ? Screening.PASSED : Screening.HIDDEN);
     }

@@ -30,6 +30,18 @@ class JudgementTable {
                 .then();
     }
 
+    /** Those left to a person, as they stand at this moment: a verdict that came meanwhile is not overruled unseen. */
+    Mono<Void> passDoubtful(Collection<Id> photos) {
+        return database.sql("""
+                        update media.photo set screening = 'PASSED', judged_by_person = true
+                        where (district, id) in (select * from unnest(:districts::text[], :ids::uuid[]))
+                            and screening = 'FOR_PERSON'
+                        """)
+                .bind("districts", photos.stream().map(Id::district).toArray(String[]::new))
+                .bind("ids", photos.stream().map(Id::value).toArray(UUID[]::new))
+                .then();
+    }
+
     /** Counts only where no person has spoken; a late verdict still settles what was waiting for one. */
     Mono<Void> byMachine(Id photo, Screening screening) {
         return database.sql("""

@@ -32,7 +32,7 @@ final class Keeping {
      * with {@link PhotoStoreAway}.
      */
     Mono<KeptPhoto> keep(Id id, Actor actor, Examined photo) {
-        KeptPhoto row = KeptPhoto.of(id, actor.person(), photo, clock.instant());
+        KeptPhoto row = KeptPhoto.of(id, actor, photo, clock.instant());
         return store.ready()
                 .then(Mono.usingWhen(
                         arriving(row, actor),
@@ -57,9 +57,9 @@ final class Keeping {
                 .thenReturn(row);
     }
 
-    /** From here on it counts. A placeholder shows nothing that could be judged. */
+    /** From here on it counts. What a person has to look at is not asked about. */
     private Mono<KeptPhoto> kept(KeptPhoto photo, Actor actor) {
-        Mono<Void> told = photo.isPlaceholder()
+        Mono<Void> told = photo.screening() == Photo.Screening.FOR_PERSON
                 ? Mono.empty()
                 : outbox.add(photo.id(), new PhotoKept(photo.id(), actor.openid()));
         return photos.keep(photo.id())

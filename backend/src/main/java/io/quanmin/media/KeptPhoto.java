@@ -1,5 +1,6 @@
 package io.quanmin.media;
 
+import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.GeoPoint;
 import io.quanmin.kernel.Id;
 import io.quanmin.media.Photo.Screening;
@@ -27,11 +28,12 @@ record KeptPhoto(
         Instant uploadedAt,
         Screening screening) {
 
-    static KeptPhoto of(Id id, Id uploader, Examined photo, Instant now) {
+    /** A placeholder shows nothing to be judged, and WeChat judges only what somebody with an openid shows. */
+    static KeptPhoto of(Id id, Actor uploader, Examined photo, Instant now) {
         Copies copies = photo.copies();
         return new KeptPhoto(
                 id,
-                uploader,
+                uploader.person(),
                 photo.format(),
                 photo.size(),
                 copies.width(),
@@ -40,7 +42,7 @@ record KeptPhoto(
                 photo.evidence().takenFrom(),
                 copies.hash(),
                 now,
-                copies.isPlaceholder() ? Screening.FOR_PERSON : Screening.PENDING);
+                copies.isPlaceholder() || uploader.openid() == null ? Screening.FOR_PERSON : Screening.PENDING);
     }
 
     boolean isPlaceholder() {

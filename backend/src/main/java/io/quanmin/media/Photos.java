@@ -24,7 +24,13 @@ public interface Photos {
     /** Links of the clean copies, signed for a limited time; of photos, by id. Public viewers get only passed ones. */
     Mono<Map<Id, PhotoLinks>> links(Collection<Id> photos, Viewer viewer);
 
-    /** Judges photos of a subject by a person: shown or hidden from the public. Joins the caller's transaction. */
+    /**
+     * A person has looked at all of them: those the content check left to a person are shown from now on. Those still waiting for
+     * the check go on waiting, and what it hid stays hidden. Joins the caller's transaction.
+     */
+    Mono<Void> lookedAt(List<Id> photos);
+
+    /** Judges photos of a subject by a person, finally: shown or hidden from the public. Joins the caller's transaction. */
     Mono<Void> judge(List<Id> photos, boolean fit);
 
     /** Forgets the uploader of everything they uploaded; the photos stay with their subjects. */

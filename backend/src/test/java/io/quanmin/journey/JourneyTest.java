@@ -1,6 +1,7 @@
 package io.quanmin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quanmin.identity.NewStaff;
 import io.quanmin.identity.NewUnit;
@@ -124,10 +125,11 @@ final class JourneyTest {
 
     /** Anybody sees the photos, upright and without a word of where and by whom they were taken. */
     private void publicSeesCleanPhotos(JsonNode reported) throws IOException {
-        JsonNode seen =
-                Traveller.now(web.get().uri("/cases/" + id(reported)).retrieve().bodyToMono(JsonNode.class));
-        assertThat(seen.path("photos")).hasSize(2);
-        assertThat(seen.path("results")).hasSize(1);
+        JsonNode seen = await("the content check has judged all photos")
+                .atMost(PATIENCE)
+                .until(
+                        () -> publicly(reported),
+                        shown -> photos(shown, "photos") == 2 && photos(shown, "results") == 1);
         assertThat(seen.has("reporter")).isFalse();
         assertThat(seen.path("photos").get(0).has("evidence")).isFalse();
         for (JsonNode photo : seen.path("photos")) {
@@ -143,6 +145,14 @@ final class JourneyTest {
                             .getWidth())
                     .isEqualTo(photo.path("width").asInt());
         }
+    }
+
+    private JsonNode publicly(JsonNode subject) {
+        return Traveller.now(web.get().uri("/cases/" + id(subject)).retrieve().bodyToMono(JsonNode.class));
+    }
+
+    private static int photos(JsonNode subject, String kind) {
+        return subject.path(kind).size();
     }
 
     /** DSCN0010.jpg was taken in Arezzo, far from where it was reported. */
