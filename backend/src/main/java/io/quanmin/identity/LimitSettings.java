@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -16,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("quanmin.identity")
-record LimitSettings(@DefaultValue Map<RateLimits.Kind, @Valid Limit> limits) {
+record LimitSettings(@DefaultValue Map<RateLimits.Kind, @Valid Given> limits) {
 
     private static final Map<RateLimits.Kind, Limit> DEFAULTS = Map.of(
             RateLimits.Kind.LOGIN, new Limit(1_200, Duration.ofMinutes(1)),
@@ -28,8 +29,17 @@ record LimitSettings(@DefaultValue Map<RateLimits.Kind, @Valid Limit> limits) {
             RateLimits.Kind.UPLOAD, new Limit(300, Duration.ofHours(1)));
 
     Limit of(RateLimits.Kind kind) {
-        Limit limit = limits.get(kind);
-        return limit == null ? Objects.requireNonNull(DEFAULTS.get(kind)) : limit;
+        Limit usual = Objects.requireNonNull(DEFAULTS.get(kind));
+        Given given = limits.get(kind);
+        return given == null ? usual : given.over(usual);
+    }
+
+    /** A limit as it is set: what is left out stays as usual. */
+    record Given(@Min(1) @Nullable Integer times, @Nullable Duration per) {
+
+        private Limit over(Limit usual) {
+            return new Limit(times == null ? usual.times() : times, per == null ? usual.per() : per);
+        }
     }
 
     /**
@@ -38,7 +48,7 @@ record LimitSettings(@DefaultValue Map<RateLimits.Kind, @Valid Limit> limits) {
      * @param times how many
      * @param per in how long
      */
-    record Limit(@Min(1) int times, Duration per) {
+    record Limit(int times, Duration per) {
 
         /** Milliseconds in which one more comes free; at least one. */
         long gap() {

@@ -26,7 +26,7 @@ class RateLimitTests {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ZoneOffset.UTC);
     private static final Clock LATER = Clock.offset(NOON, Duration.ofSeconds(13));
     private static final LimitSettings FIVE_A_MINUTE =
-            new LimitSettings(Map.of(RateLimits.Kind.REPORT, new LimitSettings.Limit(5, Duration.ofMinutes(1))));
+            new LimitSettings(Map.of(RateLimits.Kind.REPORT, new LimitSettings.Given(5, Duration.ofMinutes(1))));
     /** The machine that tests may be busy: here Redis gets the time it needs. */
     private static final GuardSettings PATIENT = new GuardSettings(Duration.ofSeconds(20), Duration.ZERO);
 
