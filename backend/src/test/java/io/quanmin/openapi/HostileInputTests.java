@@ -2,46 +2,73 @@ package io.quanmin.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanmin.identity.NewStaff;
 import io.quanmin.identity.StaffAdministration;
-import io.quanmin.kernel.ProblemAnswer;
-import io.quanmin.kernel.Role;
 import io.quanmin.testing.CityTest;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.quanmin.wechatsandbox.SandboxSettings;
+import io.quanmin.wechatsandbox.WeChatSandbox;
+import io.quanmin.wechatsandbox.base.AppSettings;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever is sent to whichever endpoint, by whomever: a problem is answered, never a fault. */
 @CityTest
+@TestPropertySource(
+        properties = {
+            "quanmin.embedded.database=hostile",
+            "quanmin.identity.limits.report.times=100000",
+            "quanmin.identity.limits.upload.times=100000",
+            "quanmin.identity.limits.bind.times=100000",
+            "quanmin.identity.limits.wechat.times=100000",
+            "quanmin.identity.limits.export.times=100000"
+        })
 class HostileInputTests {
 
     private static final int ROUNDS = 40;
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final WeChatSandbox SANDBOX =
+            WeChatSandbox.start(SandboxSettings.defaults().onPort(0).withSeed(20261123));
+
+    /** What takes a letter that failed for good, or a proof that only WeChat can make. */
+    private static final Set<String> OUT_OF_REACH = Set.of(
+            "POST /api/v1/dead-letters/{id}/requeue",
+            "POST /api/v1/wechat/pushes-put-aside/{id}/requeue",
+            "GET /wechat/callback/{account}",
+            "POST /wechat/callback/{account}");
+
+    /** What makes or moves something, which rubbish alone never reaches. */
+    private static final Set<String> DONE = Set.of(
+            "POST /api/v1/cases",
+            "POST /api/v1/cases/{id}/steps",
+            "GET /api/v1/cases/mine",
+            "GET /api/v1/cases/{id}",
+            "POST /api/v1/articles",
+            "PUT /api/v1/articles/{id}",
+            "POST /api/v1/subscriptions",
+            "POST /api/v1/me/consents",
+            "POST /api/v1/photos/direct",
+            "GET /api/v1/photos/{id}",
+            "GET /api/v1/tasks");
 
     private final long seed =
             Long.getLong("quanmin.seed", ThreadLocalRandom.current().nextLong());
-    private final Hostility hostility = new Hostility(seed);
+    private final Set<String> letIn = ConcurrentHashMap.newKeySet();
+    private final Set<String> done = ConcurrentHashMap.newKeySet();
 
     @LocalServerPort
     private int port;
@@ -50,142 +77,91 @@ class HostileInputTests {
     private StaffAdministration staff;
 
     private WebClient client = WebClient.create();
-    private List<String> tokens = List.of();
+
+    @DynamicPropertySource
+    static void wechat(DynamicPropertyRegistry properties) {
+        AppSettings mini = SANDBOX.apps().mini();
+        properties.add("quanmin.wechat.mini.api-base", SANDBOX::baseUrl);
+        properties.add("quanmin.wechat.mini.app-id", mini::appid);
+        properties.add("quanmin.wechat.mini.secret", mini::secret);
+        properties.add("quanmin.wechat.mini.token", mini::callbackToken);
+        properties.add("quanmin.wechat.mini.aes-key", mini::encodingAesKey);
+    }
+
+    @AfterAll
+    static void wechatEnds() {
+        SANDBOX.close();
+    }
 
     @BeforeEach
     void comeIn() {
         client = WebClient.builder()
+                .baseUrl("http://localhost:" + port)
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 << 20))
                 .build();
-        EnumSet<Role> everything = EnumSet.complementOf(EnumSet.of(Role.CITIZEN));
-        NewStaff tester = new NewStaff("hostile", "试探者", "Wicked-9-Words-26", everything, null, "9901", false);
-        assertThat(staff.addStaff(tester).block()).isNotNull();
-        String token = login();
-        tokens = List.of("", "Bearer ", "Bearer " + token, "Bearer " + token, "Bearer x".repeat(50), "Basic YTpi");
-    }
-
-    private String login() {
-        JsonNode session = client.post()
-                .uri(at("/api/v1/sessions/desk"))
-                .bodyValue(Map.of("login", "hostile", "password", "Wicked-9-Words-26"))
-                .retrieve()
-                .bodyToMono(JsonNode.class)
-                .block();
-        return session == null ? "" : session.path("token").asString();
     }
 
     @Test
     void nothingAnswersAFaultAndEveryRefusalIsAProblem() {
         JsonNode document = Objects.requireNonNull(client.get()
-                .uri(at("/v3/api-docs"))
+                .uri("/v3/api-docs")
                 .retrieve()
                 .bodyToMono(JsonNode.class)
                 .block());
-        List<Operation> operations = Operation.of(document);
-        assertThat(operations).as("operations of the document").hasSizeGreaterThan(40);
-        List<String> wrong = Flux.fromIterable(operations)
+        List<Operation> operations = Operation.of(document).stream()
                 .filter(operation -> !operation.path().endsWith("/sessions/current"))
-                .flatMapIterable(operation -> java.util.Collections.nCopies(ROUNDS, operation))
-                .flatMap(operation -> attack(operation, document), 8)
+                .toList();
+        assertThat(operations).as("operations of the document").hasSizeGreaterThan(40);
+        Bait bait = Bait.laid(client, SANDBOX, staff);
+        Attack.Making making = new Attack.Making(new Hostility(seed), bait, document, "http://localhost:" + port);
+
+        List<String> wrong = proper(operations, making)
+                .concatWith(storm(operations, making))
                 .collectList()
                 .block(Duration.ofMinutes(5));
+
         assertThat(wrong).as("seed %d", seed).isEmpty();
+        assertThat(operations)
+                .extracting(Operation::toString)
+                .filteredOn(operation -> !OUT_OF_REACH.contains(operation))
+                .filteredOn(operation -> !letIn.contains(operation))
+                .as("operations that never let anybody in")
+                .isEmpty();
+        assertThat(done).as("operations that did what they are for").containsAll(DONE);
     }
 
-    private Flux<String> attack(Operation operation, JsonNode document) {
-        URI uri = uri(operation);
-        WebClient.RequestBodySpec request =
-                client.method(operation.method()).uri(uri).headers(this::headers);
-        byte[] body = body(operation, document, request);
-        return request.bodyValue(body)
-                .exchangeToMono(HostileInputTests::judge)
+    /** Each operation once by each of the two who are let in, with what it wants. */
+    private Flux<String> proper(List<Operation> operations, Attack.Making making) {
+        return Flux.fromIterable(operations)
+                .concatMap(operation -> Flux.just(
+                                making.bait().citizen(), making.bait().staff())
+                        .concatMap(token -> send(operation, Attack.proper(operation, token, making))));
+    }
+
+    private Flux<String> storm(List<Operation> operations, Attack.Making making) {
+        return Flux.fromIterable(operations)
+                .flatMapIterable(operation -> Collections.nCopies(ROUNDS, operation))
+                .flatMap(operation -> send(operation, Attack.hostile(operation, making)), 8);
+    }
+
+    private Mono<String> send(Operation operation, Attack attack) {
+        return client.method(attack.method())
+                .uri(attack.uri())
+                .headers(headers -> headers.putAll(attack.headers()))
+                .bodyValue(attack.body())
+                .exchangeToMono(Verdict::over)
                 .timeout(Duration.ofSeconds(30))
-                .flatMapMany(fault -> fault.isEmpty()
-                        ? Flux.empty()
-                        : Flux.just(operation + " " + uri + " " + show(body) + ": " + fault));
+                .doOnNext(verdict -> remember(operation, attack, verdict))
+                .filter(verdict -> !verdict.wrong().isEmpty())
+                .map(verdict -> attack + ": " + verdict.wrong());
     }
 
-    private static String show(byte[] body) {
-        String text = new String(body, StandardCharsets.UTF_8);
-        return text.length() > 300 ? text.substring(0, 300) + "…" : text;
-    }
-
-    private byte[] body(Operation operation, JsonNode document, WebClient.RequestBodySpec request) {
-        List<String> types = new ArrayList<>(operation.contents().propertyNames());
-        if (types.isEmpty()) {
-            return new byte[0];
+    private void remember(Operation operation, Attack attack, Verdict verdict) {
+        if (attack.real() && verdict.letIn()) {
+            letIn.add(operation.toString());
         }
-        String type = hostility.oneOf(types);
-        request.contentType(hostility.oneIn(10) ? MediaType.TEXT_PLAIN : MediaType.parseMediaType(type));
-        return hostility.body(operation.contents().path(type).path("schema"), document);
-    }
-
-    private void headers(HttpHeaders headers) {
-        String token = hostility.oneOf(tokens);
-        if (!token.isEmpty()) {
-            headers.set(HttpHeaders.AUTHORIZATION, token);
-        }
-        headers.set(
-                "Idempotency-Key",
-                hostility.oneIn(3)
-                        ? "k".repeat(300)
-                        : "hostile-" + hostility.text().hashCode());
-        headers.set("Accept-Language", hostility.oneOf(List.of("zh-CN", "en", "*;q=x", ",,,")));
-        if (hostility.oneIn(8)) {
-            headers.set(HttpHeaders.ACCEPT, hostility.oneOf(List.of("text/html", "application/xml", "nonsense")));
-        }
-    }
-
-    private URI uri(Operation operation) {
-        String path = operation.path();
-        List<String> query = new ArrayList<>();
-        for (JsonNode parameter : operation.parameters()) {
-            String name = parameter.path("name").asString();
-            String value = encode(hostility.oneIn(3) ? String.valueOf(30 + name.length()) : hostility.text());
-            if (parameter.path("in").asString().equals("path")) {
-                path = path.replace("{" + name + "}", value.isEmpty() ? "x" : value);
-            } else if (parameter.path("in").asString().equals("query")) {
-                query.add(encode(name) + "=" + value);
-            }
-        }
-        return at(path + (query.isEmpty() ? "" : "?" + String.join("&", query)));
-    }
-
-    private static String encode(String text) {
-        String shortened = text.length() > 200 ? text.substring(0, 200) : text;
-        return URLEncoder.encode(shortened, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private URI at(String path) {
-        return URI.create("http://localhost:" + port + path);
-    }
-
-    /** What is wrong with an answer; empty when nothing is. */
-    private static Mono<String> judge(ClientResponse response) {
-        int status = response.statusCode().value();
-        if (status < 400) {
-            return response.bodyToFlux(DataBuffer.class)
-                    .map(DataBufferUtils::release)
-                    .take(1)
-                    .then(Mono.just(""));
-        }
-        return response.bodyToMono(String.class).defaultIfEmpty("").map(body -> refusal(status, body));
-    }
-
-    private static String refusal(int status, String body) {
-        if (status >= 500 && status != 503) {
-            return "a fault: " + status + " " + body;
-        }
-        if (body.isEmpty()) {
-            return "no problem body for " + status;
-        }
-        try {
-            JsonNode problem = JSON.readTree(body);
-            boolean known = problem.path("type").asString("").startsWith(ProblemAnswer.TYPE_BASE)
-                    && !problem.path("title").asString("").isEmpty();
-            return known ? "" : "not a problem: " + status + " " + body;
-        } catch (RuntimeException notJson) {
-            return "not JSON: " + status + " " + body;
+        if (verdict.done()) {
+            done.add(operation.toString());
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.quanmin.openapi;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -13,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Hostility {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0};
     private static final List<String> TEXTS = List.of(
             "",
             " ",
@@ -29,7 +32,9 @@ final class Hostility {
             "9".repeat(400),
             "汉".repeat(5_000),
             "990102-0192f0c1a2b37c4d8e9f0a1b2c3d4e5f",
-            "2026-02-30T25:61:61Z");
+            "2026-02-30T25:61:61Z",
+            cursor("+1000000000-12-31T00:00:00Z"),
+            cursor("-1000000000-01-01T00:00:00Z"));
 
     private final Random random;
 
@@ -43,6 +48,11 @@ final class Hostility {
 
     <T> T oneOf(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
+    }
+
+    /** A word no one was sent before. */
+    String fresh() {
+        return Long.toHexString(random.nextLong());
     }
 
     String text() {
@@ -61,6 +71,45 @@ final class Hostility {
             case 6 -> ("{\"a\":\"" + "x".repeat(400_000) + "\"}").getBytes(StandardCharsets.UTF_8);
             default -> bytesOf(value(schema, document, 0));
         };
+    }
+
+    /** A body that is taken, with one thing in it replaced; one in ten stays as it is. */
+    byte[] spoiled(JsonNode taken) {
+        JsonNode copy = taken.deepCopy();
+        spoil(copy);
+        return bytesOf(oneIn(10) ? taken : copy);
+    }
+
+    private void spoil(JsonNode node) {
+        if (node instanceof ObjectNode object && !object.isEmpty()) {
+            String name = oneOf(List.copyOf(object.propertyNames()));
+            JsonNode value = object.path(name);
+            if (value.isContainer() && !value.isEmpty() && oneIn(2)) {
+                spoil(value);
+            } else {
+                object.set(name, anything(0));
+            }
+        } else if (node instanceof ArrayNode array) {
+            array.add(anything(0));
+        }
+    }
+
+    /** A form with a file that is no photo, or not a whole form. */
+    byte[] form() {
+        byte[] head = ("--x\r\nContent-Disposition: form-data; name=\"" + oneOf(List.of("file", "file", "other"))
+                        + "\"; filename=\"../../a.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes(head);
+        form.writeBytes(oneIn(2) ? JPEG : new byte[0]);
+        form.writeBytes(bytes(random.nextInt(2_000)));
+        form.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        return oneIn(3) ? truncated(form.toByteArray()) : form.toByteArray();
+    }
+
+    private static String cursor(String time) {
+        return Base64.getUrlEncoder()
+                .encodeToString((time + "~00000000-0000-7000-8000-000000000000").getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] bytes(int count) {

@@ -1,0 +1,70 @@
+package io.quanmin.openapi;
+
+import io.quanmin.identity.NewStaff;
+import io.quanmin.identity.StaffAdministration;
+import io.quanmin.kernel.Role;
+import io.quanmin.wechatsandbox.WeChatSandbox;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What there is to attack: two sessions that are let in, subjects that exist, and bodies that are taken.
+ *
+ * @param citizen token of somebody who came through WeChat
+ * @param staff token of somebody who serves in every role
+ * @param ids by the operation, or the beginning of the path, that they fit
+ * @param bodies by operation
+ */
+record Bait(String citizen, String staff, Map<String, List<String>> ids, Map<String, JsonNode> bodies) {
+
+    private static final String PASSWORD = "Wicked-9-Words-26";
+
+    static Bait laid(WebClient web, WeChatSandbox wechat, StaffAdministration administration) {
+        wechat.act().visit("u05");
+        String citizen = now(login(web, "", Map.of("code", wechat.act().loginCode("u05"))));
+        Set<Role> everything = EnumSet.complementOf(EnumSet.of(Role.CITIZEN));
+        String staff = now(administration
+                .addStaff(serving("hostile", everything))
+                .then(login(web, "/desk", Map.of("login", "hostile", "password", PASSWORD))));
+        return new Laying(web, citizen, staff).lay(administration);
+    }
+
+    /** Ids that exist, the fittest first, or one that could, where a test can make none. */
+    List<String> idsFor(Operation operation) {
+        return ids.entrySet().stream()
+                .filter(entry -> operation.path().startsWith(entry.getKey())
+                        || operation.toString().equals(entry.getKey()))
+                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+                .map(Map.Entry::getValue)
+                .orElse(List.of("990102-0192f0c1a2b37c4d8e9f0a1b2c3d4e5f"));
+    }
+
+    Optional<JsonNode> bodyFor(Operation operation) {
+        return Optional.ofNullable(bodies.get(operation.toString()));
+    }
+
+    private static Mono<String> login(WebClient web, String where, Map<String, String> proof) {
+        return web.post()
+                .uri("/api/v1/sessions" + where)
+                .bodyValue(proof)
+                .retrieve()
+                .bodyToMono(JsonNode.class)
+                .map(session -> session.path("token").asString());
+    }
+
+    static NewStaff serving(String login, Set<Role> roles) {
+        return new NewStaff(login, "试探者", PASSWORD, roles, null, "9901", false);
+    }
+
+    static <T> T now(Mono<T> answer) {
+        return Objects.requireNonNull(answer.block());
+    }
+}

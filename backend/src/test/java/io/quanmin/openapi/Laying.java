@@ -1,0 +1,160 @@
+package io.quanmin.openapi;
+
+import io.quanmin.identity.StaffAdministration;
+import io.quanmin.kernel.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.WebClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes the subjects to attack through the API. */
+record Laying(WebClient web, String citizen, String staff) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int CASES = 12;
+
+    Bait lay(StaffAdministration administration) {
+        List<String> photos = List.of(upload(citizen), upload(citizen), upload(citizen));
+        List<String> cases = IntStream.range(0, CASES)
+                .mapToObj(i -> id(post("/cases", citizen, report(List.of()))))
+                .toList();
+        String draft = id(post("/articles", staff, article("")));
+        String unpublished = id(post("/articles", staff, article("")));
+        String published = id(post("/articles", staff, article(upload(staff))));
+        if (post("/articles/" + published + "/publish", staff, Map.of("version", 1))
+                .isEmpty()) {
+            throw new IllegalStateException("The article is not published");
+        }
+        String direct = id(post("/photos/direct", citizen, wish()));
+        Map<String, List<String>> ids = new HashMap<>(Map.of(
+                "/api/v1/cases/", cases,
+                "/api/v1/photos/", photos,
+                "/api/v1/photos/direct/", List.of(direct),
+                "/api/v1/articles/{id}", List.of(published, draft),
+                "PUT /api/v1/articles/{id}", List.of(draft),
+                "/api/v1/articles/{id}/publish", List.of(unpublished),
+                "/wechat/callback/", List.of("mini", "service")));
+        ids.put("/api/v1/staff/{id}", List.of(victim(administration, "leaves")));
+        ids.put("/api/v1/staff/{id}/bind-code", List.of(victim(administration, "stays")));
+        return new Bait(citizen, staff, ids, bodies(photos, cases));
+    }
+
+    private static String victim(StaffAdministration administration, String login) {
+        return Bait.now(administration.addStaff(Bait.serving(login, Set.of(Role.VERIFIER))))
+                .toString();
+    }
+
+    private Map<String, JsonNode> bodies(List<String> photos, List<String> cases) {
+        Map<String, Object> step = Map.of(
+                "step",
+                "accept",
+                "version",
+                1,
+                "note",
+                "属实",
+                "reason",
+                "重复",
+                "photos",
+                List.of(photos.get(1)),
+                "into",
+                cases.get(CASES - 1),
+                "unit",
+                "sanitation",
+                "type",
+                "exposed-garbage",
+                "stars",
+                5,
+                "solved",
+                true);
+        Map<String, Object> bodies = new HashMap<>();
+        bodies.put("POST /api/v1/cases", report(List.of(photos.get(0))));
+        bodies.put("POST /api/v1/cases/{id}/steps", step);
+        bodies.put("POST /api/v1/articles", article(upload(staff)));
+        bodies.put("PUT /api/v1/articles/{id}", article(""));
+        bodies.put("POST /api/v1/articles/{id}/publish", Map.of("version", 1));
+        bodies.put("POST /api/v1/articles/{id}/withdraw", Map.of("version", 2));
+        bodies.put("POST /api/v1/subscriptions", subscription());
+        bodies.put("POST /api/v1/me/consents", Map.of("version", 1));
+        bodies.put("POST /api/v1/me/staff-link", Map.of("bindCode", "AAAA-BBBB-CCCC"));
+        bodies.put("PUT /api/v1/me/phone", Map.of("code", "nobody-gave-this"));
+        bodies.put("PATCH /api/v1/me", Map.of("name", "小满"));
+        bodies.put("PUT /api/v1/me/preferences", preferences());
+        bodies.put("POST /api/v1/inbox/read", Map.of("upTo", 1));
+        bodies.put("POST /api/v1/photos/direct", wish());
+        Map<String, JsonNode> trees = new HashMap<>();
+        bodies.forEach((operation, body) -> trees.put(operation, JSON.valueToTree(body)));
+        return trees;
+    }
+
+    private static Map<String, Object> report(List<String> photos) {
+        return Map.of(
+                "type",
+                "exposed-garbage",
+                "description",
+                "小区东门外垃圾堆了两天",
+                "place",
+                Map.of("longitude", 120.13, "latitude", 30.27, "datum", "GCJ02", "accuracy", 20, "address", "东门"),
+                "photos",
+                photos,
+                "anonymous",
+                false);
+    }
+
+    private static Map<String, Object> article(String cover) {
+        Map<String, Object> article =
+                new HashMap<>(Map.of("title", "人人都是网格员", "summary", "拍一张照片", "body", "<p>从今天起</p>", "version", 1));
+        if (!cover.isEmpty()) {
+            article.put("cover", cover);
+        }
+        return article;
+    }
+
+    private static Map<String, Object> subscription() {
+        return Map.of(
+                "asked",
+                "hostile-question",
+                "results",
+                List.of(Map.of("template", "template-accepted", "status", "accept")));
+    }
+
+    private static Map<String, Object> preferences() {
+        return Map.of("wechatMessages", true, "muted", List.of(), "quietFrom", "22:00", "quietTo", "07:00");
+    }
+
+    private static Map<String, Object> wish() {
+        return Map.of("size", 1_000, "contentType", "image/jpeg");
+    }
+
+    private JsonNode post(String path, String token, Object body) {
+        return Bait.now(web.post()
+                .uri("/api/v1" + path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue(body)
+                .retrieve()
+                .bodyToMono(JsonNode.class));
+    }
+
+    private String upload(String token) {
+        MultipartBodyBuilder form = new MultipartBodyBuilder();
+        form.part("file", new ClassPathResource("photos/landscape_8.jpg"));
+        return id(Bait.now(web.post()
+                .uri("/api/v1/photos")
+                .headers(headers -> headers.setBearerAuth(token))
+                .body(BodyInserters.fromMultipartData(form.build()))
+                .retrieve()
+                .bodyToMono(JsonNode.class)));
+    }
+
+    private static String id(JsonNode subject) {
+        return subject.path("id").asString();
+    }
+}
