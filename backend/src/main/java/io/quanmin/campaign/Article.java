@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version from 1; each change makes the next
  * @param author absent once their account is erased
+ * @param editor who wrote it as it stands; absent as the author is
  */
 record Article(
         Id id,
@@ -19,6 +20,7 @@ record Article(
         Text text,
         Screening screening,
         @Nullable Id author,
+        @Nullable Id editor,
         Instant madeAt,
         @Nullable Instant publishedAt) {
 
@@ -32,7 +34,7 @@ record Article(
     /** How its words stand before the content check. */
     enum Screening {
         PASSED,
-        /** They could not be checked: the editor answers for them. */
+        /** They could not be checked. */
         UNSCREENED,
         DOUBTFUL
     }
@@ -54,15 +56,20 @@ record Article(
         return new Cursor(madeAt, id.value());
     }
 
-    Article rewritten(Text newText, Screening verdict) {
-        return new Article(id, version + 1, State.DRAFT, newText, verdict, author, madeAt, null);
+    Article rewritten(Text newText, Screening verdict, Id by) {
+        return new Article(id, version + 1, State.DRAFT, newText, verdict, author, by, madeAt, null);
+    }
+
+    /** What no machine passed is read by a second person before everybody reads it. */
+    boolean mayBePublishedBy(Id person) {
+        return screening == Screening.PASSED || !person.equals(editor);
     }
 
     Article published(Instant now) {
-        return new Article(id, version + 1, State.PUBLISHED, text, screening, author, madeAt, now);
+        return new Article(id, version + 1, State.PUBLISHED, text, screening, author, editor, madeAt, now);
     }
 
     Article withdrawn() {
-        return new Article(id, version + 1, State.WITHDRAWN, text, screening, author, madeAt, publishedAt);
+        return new Article(id, version + 1, State.WITHDRAWN, text, screening, author, editor, madeAt, publishedAt);
     }
 }

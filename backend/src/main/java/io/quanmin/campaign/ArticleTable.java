@@ -32,9 +32,9 @@ class ArticleTable {
     Mono<Long> insert(Article article, String key, byte[] of) {
         GenericExecuteSpec insert = database.sql("""
                 insert into campaign.article (
-                    district, id, version, state, title, summary, body, cover, screening, author, made_key, made_of, made_at)
+                    district, id, version, state, title, summary, body, cover, screening, author, editor_person, made_key, made_of, made_at)
                 values (
-                    :district, :id, :version, :state, :title, :summary, :body, :cover, :screening, :author, :key, :of, :madeAt)
+                    :district, :id, :version, :state, :title, :summary, :body, :cover, :screening, :author, :editor, :key, :of, :madeAt)
                 on conflict (district, author, made_key) do nothing
                 """)
                 .bind("author", maybe(article.author()))
@@ -61,7 +61,7 @@ class ArticleTable {
         GenericExecuteSpec update = database.sql("""
                 update campaign.article
                 set version = :version, state = :state, title = :title, summary = :summary, body = :body, cover = :cover,
-                    screening = :screening, published_at = :publishedAt
+                    screening = :screening, editor_person = :editor, published_at = :publishedAt
                 where district = :district and id = :id and version = :version - 1
                 """)
                 .bind(
@@ -81,7 +81,8 @@ class ArticleTable {
                 .bind("summary", text.summary())
                 .bind("body", text.body())
                 .bind("cover", maybe(text.cover()))
-                .bind("screening", article.screening().name());
+                .bind("screening", article.screening().name())
+                .bind("editor", maybe(article.editor()));
     }
 
     Mono<Article> find(Id id) {
@@ -129,6 +130,7 @@ class ArticleTable {
                 text(row),
                 Article.Screening.valueOf(get(row, "screening", String.class)),
                 id(row, "author"),
+                id(row, "editor_person"),
                 get(row, "made_at", Instant.class),
                 row.get("published_at", Instant.class));
     }

@@ -30,25 +30,28 @@ class AuthorTable {
                 .all();
     }
 
-    Mono<Void> erase(Id author) {
-        return database.sql("update campaign.article set author = null where author = :author")
-                .bind("author", author.toString())
-                .then();
+    Mono<Void> erase(Id person) {
+        return database.sql("""
+                        update campaign.article
+                        set author = nullif(author, :person), editor_person = nullif(editor_person, :person)
+                        where :person in (author, editor_person)
+                        """).bind("person", person.toString()).then();
     }
 
     /** A key both accounts used stays with the one it was used by: it answers for nothing any more. */
-    Mono<Void> handOver(Id author, Id into) {
+    Mono<Void> handOver(Id person, Id into) {
         return database.sql("""
                         update campaign.article mine
-                        set author = :into,
-                            made_key = case when exists (
+                        set author = case when author = :person then :into else author end,
+                            editor_person = case when editor_person = :person then :into else editor_person end,
+                            made_key = case when author = :person and exists (
                                 select from campaign.article theirs
                                 where theirs.district = mine.district and theirs.author = :into
                                 and theirs.made_key = mine.made_key)
                             then mine.id::text else made_key end
-                        where author = :author
+                        where :person in (author, editor_person)
                         """)
-                .bind("author", author.toString())
+                .bind("person", person.toString())
                 .bind("into", into.toString())
                 .then();
     }

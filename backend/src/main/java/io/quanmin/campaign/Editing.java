@@ -61,7 +61,8 @@ class Editing {
 
     private Article fresh(Actor editor, Article.Text text, Article.Screening verdict) {
         Id id = ids.next(city.code());
-        return new Article(id, 1, Article.State.DRAFT, text, verdict, editor.person(), clock.instant(), null);
+        return new Article(
+                id, 1, Article.State.DRAFT, text, verdict, editor.person(), editor.person(), clock.instant(), null);
     }
 
     /** Empty when the key was used before. */
@@ -97,7 +98,8 @@ class Editing {
                 .judge(editor, text)
                 .flatMap(verdict -> table.find(id)
                         .switchIfEmpty(Mono.error(NoSuchThing::new))
-                        .flatMap(before -> rewrite(editor, before, version, before.rewritten(text, verdict))));
+                        .flatMap(before ->
+                                rewrite(editor, before, version, before.rewritten(text, verdict, editor.person()))));
     }
 
     private Mono<Article> rewrite(Actor editor, Article before, long version, Article next) {

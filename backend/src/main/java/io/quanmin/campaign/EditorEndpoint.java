@@ -79,8 +79,8 @@ class EditorEndpoint {
 
     /** Shows a draft to everybody. */
     @PostMapping("/{id}/publish")
-    Mono<DraftView> publish(@PathVariable String id, @RequestBody Seen seen) {
-        return publishing.publish(known(id), seen.known()).flatMap(this::view);
+    Mono<DraftView> publish(Actor editor, @PathVariable String id, @RequestBody Seen seen) {
+        return publishing.publish(editor, known(id), seen.known()).flatMap(this::view);
     }
 
     /** Takes a published article back. */

@@ -1,5 +1,6 @@
 package io.quanmin.campaign;
 
+import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.NoSuchThing;
 import io.quanmin.media.Photos;
@@ -33,9 +34,14 @@ class Publishing {
         this.clock = clock;
     }
 
-    /** Shows a draft to everybody and tells them, quietly; its cover has then been looked at by a person. */
-    Mono<Article> publish(Id id, long version) {
+    /**
+     * Shows a draft to everybody and tells them, quietly; its cover has then been looked at by a person. Fails with {@link
+     * AnotherEditorNeeded} where nobody but its writer has read words that no machine passed.
+     */
+    Mono<Article> publish(Actor publisher, Id id, long version) {
         return in(id, Article.State.DRAFT)
+                .filter(draft -> draft.mayBePublishedBy(publisher.person()))
+                .switchIfEmpty(Mono.error(AnotherEditorNeeded::new))
                 .flatMap(draft -> publish(draft, version, draft.published(clock.instant())))
                 .doOnNext(published -> feed.forget());
     }
@@ -62,11 +68,18 @@ class Publishing {
                 Objects.requireNonNull(article.publishedAt()));
     }
 
-    /** Takes an article from the feed at once. */
+    /** Takes an article from the feed at once, and then from the inboxes. */
     Mono<Article> withdraw(Id id, long version) {
         return in(id, Article.State.PUBLISHED)
-                .flatMap(published -> changing.change(published, version, published.withdrawn(), Mono.empty()))
+                .flatMap(published -> changing.change(
+                        published, version, published.withdrawn(), Mono.defer(() -> notices.tell(withdrawal(id)))))
                 .doOnNext(withdrawn -> feed.forget());
+    }
+
+    /** Says nothing of what the article said. */
+    private Notice withdrawal(Id id) {
+        return new Notice(
+                id, new Audience.Everyone(), "article.withdrawn", Map.of(), "", Notice.Urgency.QUIET, clock.instant());
     }
 
     private Mono<Article> in(Id id, Article.State state) {

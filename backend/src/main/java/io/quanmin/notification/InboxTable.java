@@ -46,14 +46,15 @@ class InboxTable {
                             on conflict (district, person) do update set cursor = r.cursor + 1
                             returning r.district, r.person, r.cursor)
                         insert into notification.item
-                            (district, person, cursor, event, template, title, text, link, urgency, at)
-                        select district, person, cursor, :event, :template, :title, :text, :link, :urgency, :at
+                            (district, person, cursor, event, subject, template, title, text, link, urgency, at)
+                        select district, person, cursor, :event, :subject, :template, :title, :text, :link, :urgency, :at
                         from counted
                         returning district, person, cursor
                         """)
                 .bind("districts", Rows.districts(persons))
                 .bind("persons", Rows.values(persons))
                 .bind("event", event)
+                .bind("subject", letter.subject().toString())
                 .bind("template", letter.template())
                 .bind("title", letter.title())
                 .bind("text", letter.text())
@@ -62,6 +63,24 @@ class InboxTable {
                 .bind("at", letter.at())
                 .map(InboxTable::to)
                 .all();
+    }
+
+    /** Puts a letter in place of whatever these people were told about its subject; whoever was told nothing gets nothing. */
+    Mono<Void> replace(Letter letter, Collection<Id> persons) {
+        return database.sql("""
+                        update notification.item i
+                        set template = :template, title = :title, text = :text, link = :link
+                        from unnest(:districts::char(6)[], :persons) as w(district, person)
+                        where i.district = w.district and i.person = w.person and i.subject = :subject
+                        """)
+                .bind("districts", Rows.districts(persons))
+                .bind("persons", Rows.values(persons))
+                .bind("subject", letter.subject().toString())
+                .bind("template", letter.template())
+                .bind("title", letter.title())
+                .bind("text", letter.text())
+                .bind("link", letter.link())
+                .then();
     }
 
     /** Under which cursor each of them has the item of an event. */

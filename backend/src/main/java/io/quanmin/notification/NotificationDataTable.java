@@ -81,8 +81,8 @@ class NotificationDataTable {
                             on conflict (district, person) do update set cursor = r.cursor + excluded.cursor
                             returning r.cursor - (select count(*) from mine) as base)
                         insert into notification.item
-                            (district, person, cursor, event, template, title, text, link, urgency, at)
-                        select :intoDistrict, :into, c.base + m.nth, m.event, m.template, m.title, m.text, m.link, m.urgency, m.at
+                            (district, person, cursor, event, subject, template, title, text, link, urgency, at)
+                        select :intoDistrict, :into, c.base + m.nth, m.event, m.subject, m.template, m.title, m.text, m.link, m.urgency, m.at
                         from mine m, counted c
                         """, """
                         update notification.subscription set person = :into

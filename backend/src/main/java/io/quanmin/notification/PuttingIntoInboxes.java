@@ -32,6 +32,7 @@ final class PuttingIntoInboxes {
     }
 
     /**
+     * Puts it there, or in place of what was said about its subject where the template says so.
      * Whoever has the event's item already is only pushed again, which their connection notices.
      *
      * @param again whether this was tried before, perhaps with success
@@ -41,8 +42,13 @@ final class PuttingIntoInboxes {
                 .of(notice.template())
                 .flatMap(template -> Flux.fromIterable(persons)
                         .buffer(AT_ONCE)
-                        .concatMap(some -> put(new Portion(event, notice, template, some, again)))
+                        .map(some -> new Portion(event, notice, template, some, again))
+                        .concatMap(portion -> template.replaces() ? replace(portion) : put(portion))
                         .then());
+    }
+
+    private Mono<Void> replace(Portion portion) {
+        return inbox.replace(portion.letter(), portion.persons());
     }
 
     private Mono<Void> put(Portion portion) {

@@ -28,7 +28,7 @@ class TemplateTable {
     /** The newest version of each. */
     Flux<Template> current() {
         return database.sql("""
-                        select distinct on (key) key, title, text, stage, service, fields::text as fields
+                        select distinct on (key) key, title, text, stage, service, replaces, fields::text as fields
                         from notification.template order by key, version desc
                         """).map(this::template).all();
     }
@@ -40,6 +40,7 @@ class TemplateTable {
                 Rows.get(row, "text", String.class),
                 stage(row.get("stage", String.class)),
                 Rows.get(row, "service", Boolean.class),
+                Rows.get(row, "replaces", Boolean.class),
                 json.readValue(Rows.get(row, "fields", String.class), FIELDS));
     }
 

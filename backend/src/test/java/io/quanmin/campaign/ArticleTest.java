@@ -202,6 +202,49 @@ final class ArticleTest {
     }
 
     @Test
+    void wordsThatNoMachinePassedArePublishedBySomebodyElseThanTheirLastEditor() {
+        String writer = token;
+        JsonNode draft = json(post("/articles", body("标题", "<p>" + PretendCensor.DOUBTFUL + "</p>")), 201);
+        assertThat(draft.path("screening").asString()).isEqualTo("DOUBTFUL");
+        assertThat(json(move(draft, "publish"), 422).path("type").asString()).endsWith("/another-editor-needed");
+
+        token = sessions.open(somebody(Role.PUBLICITY));
+        Map<String, Object> change = body("标题", "<p>" + PretendCensor.AWAY + "</p>");
+        change.put("version", 1);
+        JsonNode changed = json(call(HttpMethod.PUT, "/articles/" + id(draft), change, null), 200);
+        expect(move(changed, "publish"), 422);
+        assertThat(feed()).doesNotContain(id(draft));
+
+        token = writer;
+        expect(move(changed, "publish"), 200);
+        assertThat(feed()).contains(id(draft));
+    }
+
+    @Test
+    void whoTurnsOutToBeTheLastEditorIsNotSomebodyElse() {
+        JsonNode draft = json(post("/articles", body("标题", "<p>" + PretendCensor.DOUBTFUL + "</p>")), 201);
+        Actor same = somebody(Role.PUBLICITY, Role.CITIZEN);
+        assertThat(data.merge(editor.person(), same.person()).thenReturn(true).block())
+                .isTrue();
+        token = sessions.open(same);
+
+        expect(move(draft, "publish"), 422);
+    }
+
+    @Test
+    void aWithdrawalIsToldToEverybodyWithoutAWordOfTheArticle() {
+        JsonNode published = json(move(json(post("/articles", body("收回", "<p>一</p>")), 201), "publish"), 200);
+
+        expect(move(published, "withdraw"), 200);
+
+        Notice told = notices.about(Id.parse(id(published))).getLast();
+        assertThat(told.template()).isEqualTo("article.withdrawn");
+        assertThat(told.audience()).isEqualTo(new Audience.Everyone());
+        assertThat(told.parameters()).isEmpty();
+        assertThat(told.link()).isEmpty();
+    }
+
+    @Test
     void everythingThatIsWrongIsNamedAtOnce() {
         Map<String, Object> body = body("题".repeat(61), "<script>x</script>");
         body.remove("summary");

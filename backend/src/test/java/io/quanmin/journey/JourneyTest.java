@@ -174,7 +174,9 @@ final class JourneyTest {
                         "body", "<p>从今天起</p>",
                         "cover", editor.upload("landscape_8.jpg")));
 
-        assertThat(editor.post("/articles/" + id(draft) + "/publish", Map.of("version", 1))
+        Traveller colleague = serves("colleague", Role.PUBLICITY, null);
+        assertThat(colleague
+                        .post("/articles/" + id(draft) + "/publish", Map.of("version", 1))
                         .path("state")
                         .asString())
                 .isEqualTo("PUBLISHED");

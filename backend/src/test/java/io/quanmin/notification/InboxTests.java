@@ -142,6 +142,39 @@ class InboxTests {
     }
 
     @Test
+    void whatIsWithdrawnIsTakenBackFromEveryInboxAlsoWhileItIsStillOnItsWay() {
+        List<Citizen> citizens = Stream.generate(town::citizen).limit(3).toList();
+        Id article = town.something();
+        Audience everyone = new Audience.Everyone();
+        town.tell(town.something(), everyone, "article.published", Urgency.QUIET)
+                .block();
+        town.tell(article, everyone, "article.published", Urgency.QUIET)
+                .then(town.tell(article, everyone, "article.withdrawn", Urgency.QUIET))
+                .block();
+        for (Citizen citizen : citizens) {
+            await().untilAsserted(() -> assertThat(titles(citizen)).containsExactlyInAnyOrder("文章已撤回", ""));
+        }
+    }
+
+    @Test
+    void whoWasToldNothingHearsOfNoWithdrawal() {
+        Citizen citizen = town.citizen();
+        town.tell(town.something(), new Audience.Everyone(), "article.withdrawn", Urgency.QUIET)
+                .block();
+        town.tell(town.something(), citizen, "case.accepted").block();
+        town.tell(town.something(), new Audience.Everyone(), "article.published", Urgency.QUIET)
+                .block();
+        await().until(() -> unread(citizen) == 2);
+        assertThat(titles(citizen)).doesNotContain("文章已撤回");
+    }
+
+    private List<String> titles(Citizen citizen) {
+        return town.get(citizen, "/api/v1/inbox", InboxPage.class).items().stream()
+                .map(Item::title)
+                .toList();
+    }
+
+    @Test
     void aMadeUpPageIsRefused() {
         Town.as(town.citizen(), town.client().get().uri("/api/v1/inbox?after=!!"))
                 .exchange()

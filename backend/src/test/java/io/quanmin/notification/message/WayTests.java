@@ -20,8 +20,8 @@ class WayTests {
     private static final Id PERSON = Id.parse("990100-0192f0c1a2b37c4d8e9f0a1b2c3d4e5f");
     private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
     private static final Template CITIZENS =
-            new Template("case.accepted", "", "", Template.Stage.ACCEPTED, false, Map.of());
-    private static final Template OFFICIALS = new Template("case.dispatched", "", "", null, true, Map.of());
+            new Template("case.accepted", "", "", Template.Stage.ACCEPTED, false, false, Map.of());
+    private static final Template OFFICIALS = new Template("case.dispatched", "", "", null, true, false, Map.of());
     private static final Preferences NIGHT = new Preferences(true, LocalTime.of(22, 0), LocalTime.of(7, 0), Set.of());
 
     @Test
