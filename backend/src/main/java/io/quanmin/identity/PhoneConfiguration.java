@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Where the keys for phone numbers come from: the settings, or in embedded mode a file of the home, made once. */
+/** Where the keys for phone numbers come from: the settings, or with the embedded database a file of its home, made once. */
 @Configuration(proxyBeanMethods = false)
 class PhoneConfiguration {
 
@@ -26,7 +26,7 @@ class PhoneConfiguration {
         if (settings.indexKey() != null && !settings.keys().isEmpty()) {
             return PhoneKeys.read(settings.keys(), settings.current(), settings.indexKey());
         }
-        if (!environment.getProperty("quanmin.embedded.active", Boolean.class, false)) {
+        if (!environment.getProperty("quanmin.embedded.postgres.active", Boolean.class, false)) {
             throw new IllegalStateException("Set quanmin.identity.phone.keys.<id>, quanmin.identity.phone.current and"
                     + " quanmin.identity.phone.index-key: phone numbers are kept encrypted");
         }

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Keys for phone numbers, each 32 bytes in Base64. Outside embedded mode they must be given.
+ * Keys for phone numbers, each 32 bytes in Base64. Without the embedded database they must be given.
  *
  * @param keys by their id; old ones stay to read what was written with them
  * @param current id of the key that new numbers are encrypted with

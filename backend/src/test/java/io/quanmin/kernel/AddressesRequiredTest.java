@@ -3,6 +3,7 @@ package io.quanmin.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.quanmin.Quanmin;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.PropertiesPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
 /** What a service needs to know before it starts. */
@@ -28,8 +30,15 @@ final class AddressesRequiredTest {
         assertThat(output)
                 .contains("Quanmin needs the addresses of its stores, please set spring.r2dbc.url (SPRING_R2DBC_URL),"
                         + " spring.data.redis.url (SPRING_DATA_REDIS_URL),"
-                        + " quanmin.media.endpoint (QUANMIN_MEDIA_ENDPOINT).")
-                .contains("缺少存储服务的地址")
+                        + " quanmin.media.endpoint (QUANMIN_MEDIA_ENDPOINT),"
+                        + " quanmin.media.public-endpoint (QUANMIN_MEDIA_PUBLICENDPOINT),"
+                        + " quanmin.media.access-key (QUANMIN_MEDIA_ACCESSKEY),"
+                        + " quanmin.media.secret-key (QUANMIN_MEDIA_SECRETKEY).")
+                .contains("Quanmin keeps phone numbers encrypted, please set"
+                        + " quanmin.identity.phone.keys.<id> (QUANMIN_IDENTITY_PHONE_KEYS_<ID>),"
+                        + " quanmin.identity.phone.current (QUANMIN_IDENTITY_PHONE_CURRENT),"
+                        + " quanmin.identity.phone.index-key (QUANMIN_IDENTITY_PHONE_INDEXKEY).")
+                .contains("缺少存储服务的地址", "手机号须加密保存")
                 .doesNotContain("\tat ");
     }
 
@@ -47,16 +56,47 @@ final class AddressesRequiredTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "quanmin.media.public-endpoint",
+                "quanmin.media.access-key",
+                "quanmin.media.secret-key",
+                "quanmin.identity.phone.keys.k1",
+                "quanmin.identity.phone.current",
+                "quanmin.identity.phone.index-key"
+            })
+    void nothingThatIsNeededIsFoundMissingLater(String property) {
+        assertThat(refused(without(complete("r2dbc:postgresql://db/quanmin"), property)))
+                .contains(property.replace("k1", "<id>"))
+                .contains("please set")
+                .doesNotContain("spring.r2dbc.url");
+    }
+
+    @Test
+    void theEmbeddedDatabaseBringsItsKeysAlong() {
+        MockEnvironment environment = without(
+                        complete("r2dbc:postgresql://db/quanmin"), "quanmin.identity.phone.keys.k1")
+                .withProperty("quanmin.embedded.postgres.active", "true");
+        assertThatCode(() -> required.postProcessEnvironment(environment, new SpringApplication()))
+                .doesNotThrowAnyException();
+    }
+
+    private String refused(MockEnvironment environment) {
+        return String.valueOf(
+                catchThrowable(() -> required.postProcessEnvironment(environment, new SpringApplication()))
+                        .getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "spring.data.redis.url",
                 "spring.data.redis.host",
                 "spring.data.redis.cluster.nodes[0]",
                 "spring.data.redis.sentinel.nodes[0]"
             })
     void redisMayBeSeveralServers(String property) {
-        MockEnvironment environment = new MockEnvironment()
-                .withProperty("spring.r2dbc.url", "r2dbc:postgresql://db/quanmin")
-                .withProperty(property, "redis:6379")
-                .withProperty("quanmin.media.endpoint", "http://minio:9000");
+        MockEnvironment environment = without(
+                        complete("r2dbc:postgresql://db/quanmin"), "spring.data.redis.cluster.nodes")
+                .withProperty(property, "redis:6379");
         assertThatCode(() -> required.postProcessEnvironment(environment, new SpringApplication()))
                 .doesNotThrowAnyException();
     }
@@ -99,6 +139,20 @@ final class AddressesRequiredTest {
                 .withProperty("spring.r2dbc.username", "city")
                 .withProperty("spring.r2dbc.password", "beside")
                 .withProperty("spring.data.redis.cluster.nodes", "redis-1:6379,redis-2:6379")
-                .withProperty("quanmin.media.endpoint", "http://minio:9000");
+                .withProperty("quanmin.media.endpoint", "http://minio:9000")
+                .withProperty("quanmin.media.public-endpoint", "https://photos.city.example")
+                .withProperty("quanmin.media.access-key", "city")
+                .withProperty("quanmin.media.secret-key", "beside")
+                .withProperty("quanmin.identity.phone.keys.k1", "a key")
+                .withProperty("quanmin.identity.phone.current", "k1")
+                .withProperty("quanmin.identity.phone.index-key", "another key");
+    }
+
+    private static MockEnvironment without(MockEnvironment environment, String property) {
+        environment.getPropertySources().stream()
+                .filter(PropertiesPropertySource.class::isInstance)
+                .map(PropertiesPropertySource.class::cast)
+                .forEach(source -> source.getSource().remove(property));
+        return environment;
     }
 }

@@ -24,7 +24,7 @@ final class SmallNode implements AutoCloseable {
             "spring.data.redis.host",
             "spring.data.redis.port",
             "spring.data.redis.password",
-            "quanmin.embedded.active",
+            "quanmin.embedded.postgres.active",
             "quanmin.embedded.home",
             "quanmin.media.endpoint",
             "quanmin.media.public-endpoint",

@@ -59,6 +59,7 @@ public final class EmbeddedServices implements EnvironmentPostProcessor, Ordered
             properties.putAll(redis(lease.servers().redis()));
         }
         if (missing.postgres()) {
+            properties.put("quanmin.embedded.postgres.active", true);
             properties.putAll(postgres(lease.servers().postgres(), settings.database()));
         }
         if (missing.objects()) {

@@ -22,6 +22,8 @@ final class EmbeddedServicesTest {
             Stores stores = Stores.of(application);
             assertThat(stores.said("spring.r2dbc.url")).isEqualTo("r2dbc:postgresql://db.city.example/quanmin");
             assertThat(stores.environment().getProperty("spring.flyway.url")).isNull();
+            assertThat(stores.environment().getProperty("quanmin.embedded.postgres.active"))
+                    .isNull();
             assertThat(stores.environment().getProperty("spring.data.redis.host"))
                     .isNull();
             assertThat(stores.said("quanmin.media.endpoint")).startsWith("http://127.0.0.1:");
@@ -52,6 +54,7 @@ final class EmbeddedServicesTest {
             Stores second = Stores.of(other);
             shared = Path.of(first.said("quanmin.embedded.home"));
             assertThat(second.said("spring.data.redis.port")).isEqualTo(first.said("spring.data.redis.port"));
+            assertThat(first.said("quanmin.embedded.postgres.active")).isEqualTo("true");
             assertThat(first.sql("select current_database()")).isEqualTo("quanmin");
             assertThat(second.sql("select current_database()")).isEqualTo("an-own-one");
             assertThat(first.sql("show fsync")).isEqualTo("off");

@@ -63,6 +63,8 @@ final class ProductionJarTest {
         assertThat(process.exitValue()).isEqualTo(1);
         assertThat(said)
                 .contains("Quanmin needs the addresses of its stores, please set spring.r2dbc.url (SPRING_R2DBC_URL)")
+                .contains("quanmin.media.public-endpoint (QUANMIN_MEDIA_PUBLICENDPOINT)")
+                .contains("Quanmin keeps phone numbers encrypted, please set quanmin.identity.phone.keys.<id>")
                 .doesNotContain("\tat ");
         assertThat(elsewhere).isEmptyDirectory();
     }
