@@ -22,6 +22,7 @@ final class SandboxedWeChat implements EnvironmentPostProcessor, Ordered {
 
     private static final String ADDRESS = "quanmin.wechat.mini.api-base";
     private static final String PORT = "quanmin.local.sandbox.port";
+    private static final String HOST = "quanmin.local.sandbox.host";
 
     /** After the stores, which have their own sentences for what is wrong. */
     @Override
@@ -44,6 +45,7 @@ final class SandboxedWeChat implements EnvironmentPostProcessor, Ordered {
         boolean throwaway = environment.getProperty("quanmin.embedded.throwaway", Boolean.class, false);
         int usual = throwaway ? 0 : SandboxSettings.DEFAULT_PORT;
         return SandboxSettings.defaults()
+                .onHost(environment.getProperty(HOST, "127.0.0.1"))
                 .onPort(environment.getProperty(PORT, Integer.class, usual))
                 .keepingIn(throwaway ? null : EmbeddedServices.home(environment).resolve("wechat-sandbox"));
     }

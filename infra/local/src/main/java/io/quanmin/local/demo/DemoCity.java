@@ -14,10 +14,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Fills an empty database with a fictional city: units, staff of each role, citizens, 60 cases in all stages, articles. Cases
+ * Fills an empty database with a fictional city: units, staff of each role, citizens, cases in all stages, articles. Cases
  * go the way real ones go, over HTTP, so that what is seen is what the service does. May be interrupted and begun again.
  */
-@WithSandbox
+@DemoPart
 @Component
 class DemoCity {
 
@@ -37,6 +37,11 @@ class DemoCity {
         this.visitors = visitors;
         this.city = city;
         this.cases = cases;
+    }
+
+    /** How many will be reported. */
+    int cases() {
+        return PlannedReport.first(cases).size();
     }
 
     /** Everything, in order. */

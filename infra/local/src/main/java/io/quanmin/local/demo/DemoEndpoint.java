@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
  * What a phone's WeChat gives to the mini-program, for a browser that has none: login codes, phone codes and answers to the
  * subscription popup, from the sandbox.
  */
-@WithSandbox
+@DemoPart
 @RestController
 @Anyone
 @RequestMapping(path = "/api/v1/demo/users", produces = MediaType.APPLICATION_JSON_VALUE)

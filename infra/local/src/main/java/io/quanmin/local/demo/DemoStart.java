@@ -13,10 +13,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 
-/** Builds the demo city at the first start with embedded services, after the server answers; owns that work's life. */
-@WithSandbox
+/** Builds the demo city at the first start with the embedded database, after the server answers; owns that work's life. */
+@DemoPart
 @Component
-@ConditionalOnProperty(name = "quanmin.embedded.active", havingValue = "true")
 @ConditionalOnProperty(name = "quanmin.demo.enabled", havingValue = "true", matchIfMissing = true)
 class DemoStart implements SmartLifecycle {
 
@@ -34,7 +33,7 @@ class DemoStart implements SmartLifecycle {
     @Override
     public void start() {
         if (!Files.exists(built)) {
-            LOG.info("正在布置示范城市：单位、人员、60 件案件……约需半分钟，期间可以正常使用。");
+            LOG.info("正在布置示范城市：单位、人员、{} 件案件……约需半分钟，期间可以正常使用。", city.cases());
             work = city.build().subscribe(nothing -> {}, DemoStart::failed, this::done);
         }
     }

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** Brings people of the demo city into the mini-program through the sandbox. */
-@WithSandbox
+@DemoPart
 @Component
 class DemoVisitors {
 
