@@ -66,4 +66,18 @@ class DeadLetterTable {
                 .fetch()
                 .rowsUpdated();
     }
+
+    /** Gives up at most so many that died before then; says how many. Their events go when everybody else has had them. */
+    Mono<Long> forget(Instant before, int limit) {
+        return database.sql("""
+                        delete from outbox.dead_letter l using (
+                            select o.district, o.id from outbox.dead_letter o
+                            where o.died_at < :before order by o.died_at limit :limit) as old
+                        where l.district = old.district and l.id = old.id
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
+                .fetch()
+                .rowsUpdated();
+    }
 }

@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param patience how long a fresh event may wait for older transactions that still run, so that order is kept; a transaction
  *     longer than this delays nobody
  * @param keep how long an event is kept after everybody has had it
+ * @param deadKept how long a dead letter waits for a person before it is given up, and its event with it
  * @param forgetConsumer a consumer that no node has known for so long is struck off, with what waits for it
  */
 @Validated
@@ -39,6 +40,7 @@ record OutboxSettings(
         @DefaultValue("10m") Duration longestPause,
         @DefaultValue("5s") Duration patience,
         @DefaultValue("7d") Duration keep,
+        @DefaultValue("180d") Duration deadKept,
         @DefaultValue("30d") Duration forgetConsumer) {
 
     /** A delivery waits its turn within the lease, then has its whole time-out. */

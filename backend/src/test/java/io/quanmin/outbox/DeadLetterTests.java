@@ -8,6 +8,7 @@ import io.quanmin.kernel.Id;
 import io.quanmin.kernel.InvalidFields;
 import io.quanmin.kernel.NoSuchThing;
 import io.quanmin.kernel.Page;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +28,12 @@ class DeadLetterTests {
 
     @Autowired
     private EventTable events;
+
+    @Autowired
+    private DeadLetterTable letters;
+
+    @Autowired
+    private OutboxSettings settings;
 
     private final AtomicBoolean broken = new AtomicBoolean(true);
 
@@ -87,6 +94,24 @@ class DeadLetterTests {
         Instant later = Instant.now().plus(Duration.ofDays(1));
         assertThat(events.prune(later, 100).block()).isEqualTo(2);
         assertThat(post.count("select count(*) from outbox.event")).isEqualTo(1);
+    }
+
+    @Test
+    void aLetterNobodyAskedForInHalfAYearIsGivenUpAndItsEventWithIt() {
+        assertThat(listener().count()).isZero();
+        post.tell(post.subjects(1).getFirst(), 1);
+        await().until(() -> page().items().size() == 1);
+        Instant later = Instant.now().plus(Duration.ofDays(400));
+        assertThat(events.prune(later, 100).block()).isZero();
+        assertThat(rounds(Duration.ofDays(179))).isZero();
+        assertThat(page().items()).hasSize(1);
+        assertThat(rounds(Duration.ofDays(181))).isEqualTo(1);
+        assertThat(page().items()).isEmpty();
+        assertThat(events.prune(later, 100).block()).isEqualTo(1);
+    }
+
+    private long rounds(Duration hence) {
+        return Post.get(new OldLetters(letters, settings, Clock.offset(Clock.systemUTC(), hence)).round());
     }
 
     private Listener listener() {

@@ -69,6 +69,7 @@ class Post {
                 Duration.ofMillis(50),
                 Duration.ofSeconds(5),
                 Duration.ofDays(7),
+                Duration.ofDays(180),
                 Duration.ofDays(30));
     }
 
