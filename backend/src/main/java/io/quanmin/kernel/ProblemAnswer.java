@@ -1,7 +1,6 @@
 package io.quanmin.kernel;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -53,7 +52,7 @@ public final class ProblemAnswer {
     }
 
     private Map<String, Object> body(ServerWebExchange exchange, Problem problem) {
-        Locale locale = locale(exchange);
+        Locale locale = Language.of(exchange);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", TYPE_BASE + problem.slug());
         body.put("title", texts.title(problem, locale));
@@ -62,15 +61,5 @@ public final class ProblemAnswer {
         body.put("instance", exchange.getRequest().getPath().value());
         body.putAll(problem.members());
         return body;
-    }
-
-    /** Chinese unless English is what the person asked for first. */
-    private static Locale locale(ServerWebExchange exchange) {
-        try {
-            List<Locale> wanted = exchange.getRequest().getHeaders().getAcceptLanguageAsLocales();
-            return !wanted.isEmpty() && "en".equals(wanted.getFirst().getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
-        } catch (IllegalArgumentException malformed) {
-            return Locale.CHINESE;
-        }
     }
 }

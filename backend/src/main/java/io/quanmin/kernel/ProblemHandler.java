@@ -27,7 +27,7 @@ final class ProblemHandler implements WebExceptionHandler {
         if (response.isCommitted()) {
             return Mono.error(failure);
         }
-        Problem problem = translation.of(failure);
+        Problem problem = translation.of(failure, Language.of(exchange));
         return exchange.getRequest().getMethod() == HttpMethod.HEAD
                 ? answer.withoutBody(exchange, problem)
                 : answer.write(exchange, problem);

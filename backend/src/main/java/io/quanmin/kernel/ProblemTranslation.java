@@ -1,6 +1,6 @@
 package io.quanmin.kernel;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -12,7 +12,6 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -31,10 +30,17 @@ final class ProblemTranslation {
             413, "body-too-large",
             415, "unsupported-content");
 
-    Problem of(Throwable failure) {
+    private final ViolationTexts texts;
+
+    ProblemTranslation(ViolationTexts texts) {
+        this.texts = texts;
+    }
+
+    /** @param locale what the person reads; of it are the messages of fields */
+    Problem of(Throwable failure, Locale locale) {
         return switch (failure) {
             case Problem problem -> problem;
-            case WebExchangeBindException fields -> new InvalidFields(violations(fields));
+            case WebExchangeBindException fields -> new InvalidFields(texts.of(fields, locale));
             case ResponseStatusException refused when tooLarge(refused) -> framework(413);
             case ResponseStatusException broken when broken.getStatusCode().is5xxServerError() -> fault(broken);
             case ResponseStatusException refused -> framework(refused.getStatusCode());
@@ -55,18 +61,6 @@ final class ProblemTranslation {
             }
         }
         return false;
-    }
-
-    private static List<Violation> violations(WebExchangeBindException fields) {
-        return fields.getFieldErrors().stream()
-                .map(ProblemTranslation::violation)
-                .toList();
-    }
-
-    private static Violation violation(FieldError error) {
-        String rule = error.getCode() == null ? "invalid" : error.getCode();
-        String message = error.getDefaultMessage() == null ? rule : error.getDefaultMessage();
-        return new Violation(error.getField(), rule, message);
     }
 
     private static Problem framework(HttpStatusCode status) {

@@ -2,7 +2,11 @@ package io.quanmin.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +24,14 @@ import org.springframework.web.server.ServerWebInputException;
 @ExtendWith(OutputCaptureExtension.class)
 final class ProblemTranslationTest {
 
-    private final ProblemTranslation translation = new ProblemTranslation();
+    private static final ValidatorFactory VALIDATION = Validation.buildDefaultValidatorFactory();
+
+    private final ProblemTranslation translation = new ProblemTranslation(new ViolationTexts(VALIDATION));
+
+    @AfterAll
+    static void close() {
+        VALIDATION.close();
+    }
 
     static Stream<ResponseStatusException> ours() {
         return Stream.of(
@@ -32,7 +43,7 @@ final class ProblemTranslationTest {
     @ParameterizedTest
     @MethodSource("ours")
     void whatTheFrameworkCallsAServerErrorIsAFaultAndLogged(ResponseStatusException failure, CapturedOutput output) {
-        Problem told = translation.of(failure);
+        Problem told = translation.of(failure, Locale.CHINESE);
         assertThat(told.status()).isEqualTo(500);
         assertThat(told.slug()).isEqualTo("fault");
         assertThat(output).contains("Nobody foresaw this").contains("a handler does not fit");
@@ -40,9 +51,13 @@ final class ProblemTranslationTest {
 
     @Test
     void whatTheFrameworkRefusesIsTheCallersAndNotLogged(CapturedOutput output) {
-        assertThat(translation.of(new ServerWebInputException("half a body")).slug())
+        assertThat(translation
+                        .of(new ServerWebInputException("half a body"), Locale.CHINESE)
+                        .slug())
                 .isEqualTo("unreadable");
-        assertThat(translation.of(new MethodNotAllowedException("PUT", null)).slug())
+        assertThat(translation
+                        .of(new MethodNotAllowedException("PUT", null), Locale.CHINESE)
+                        .slug())
                 .isEqualTo("method-not-allowed");
         assertThat(output).isEmpty();
     }
@@ -50,6 +65,6 @@ final class ProblemTranslationTest {
     @Test
     void aBodyBeyondTheLimitIsTooLargeWhoeverNoticesIt() {
         Throwable noticed = new ServerWebInputException("too much", null, new DataBufferLimitException("262144 bytes"));
-        assertThat(translation.of(noticed).status()).isEqualTo(413);
+        assertThat(translation.of(noticed, Locale.CHINESE).status()).isEqualTo(413);
     }
 }
