@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.web.reactive.function.BodyInserters;
 
 /** The service as a client meets it. */
 final class Door {
@@ -66,6 +69,26 @@ final class Door {
             request.header("Authorization", "Bearer " + token);
         }
         return body == null ? request.exchange() : request.bodyValue(body).exchange();
+    }
+
+    /** Sends a report, or repeats it with the same key. */
+    ResponseSpec report(String token, String key, Map<String, ?> report) {
+        return client.post()
+                .uri("/api/v1/cases")
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key)
+                .bodyValue(report)
+                .exchange();
+    }
+
+    ResponseSpec upload(String token, Resource photo) {
+        MultipartBodyBuilder form = new MultipartBodyBuilder();
+        form.part("file", photo);
+        return client.post()
+                .uri("/api/v1/photos")
+                .header("Authorization", "Bearer " + token)
+                .body(BodyInserters.fromMultipartData(form.build()))
+                .exchange();
     }
 
     private static SessionEndpoint.Opened opened(ResponseSpec answer) {

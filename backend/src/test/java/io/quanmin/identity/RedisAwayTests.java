@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,16 +22,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.FileSystemUtils;
 import reactor.core.Disposable;
 import redis.embedded.RedisServer;
+import tools.jackson.databind.JsonNode;
 
-/** Redis is a cache: while it is stopped people stay logged in, log in and log out, and nobody ended comes back with it. */
+/** Redis is a cache: while it is stopped people stay logged in, report, log in and log out, and nobody ended comes back with it. */
 @CityTest
 @Import(PretendWeChatConfiguration.class)
 @DirtiesContext
@@ -95,6 +100,54 @@ class RedisAwayTests {
         logout(before);
         door.get("/api/v1/me", before.token()).expectStatus().isUnauthorized();
         assertThat(door.me(during.token()).id()).isEqualTo(during.me().id());
+    }
+
+    @Test
+    void aSessionFromBeforeUploadsAPhotoAndReportsWithItWithoutRedis() throws IOException {
+        SessionEndpoint.Opened citizen = door.login(Door.stranger());
+        untilRedisAnswers(citizen);
+        redis.stop();
+        String photo = id(door.upload(citizen.token(), new ClassPathResource("photos/landscape_8.jpg")));
+        String reported = id(door.report(citizen.token(), "redis-is-away", report(photo)));
+        assertThat(id(door.report(citizen.token(), "redis-is-away", report(photo))))
+                .as("the same tap again")
+                .isEqualTo(reported);
+        door.get("/api/v1/cases/" + reported, citizen.token())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.photos[0].id")
+                .isEqualTo(photo);
+        door.get("/api/v1/cases/mine", citizen.token())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].id")
+                .isEqualTo(reported);
+        assertThat(guard.answering()).isFalse();
+    }
+
+    private static Map<String, Object> report(String photo) {
+        return Map.of(
+                "type",
+                "exposed-garbage",
+                "description",
+                "小区东门外垃圾堆了两天",
+                "place",
+                Map.of("longitude", 120.13, "latitude", 30.27, "datum", "GCJ02"),
+                "photos",
+                List.of(photo),
+                "anonymous",
+                false);
+    }
+
+    private static String id(WebTestClient.ResponseSpec answer) {
+        JsonNode made = Objects.requireNonNull(answer.expectStatus()
+                .isCreated()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
+        return made.path("id").asString();
     }
 
     @Test

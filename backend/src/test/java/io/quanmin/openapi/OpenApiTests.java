@@ -6,6 +6,7 @@ import io.quanmin.testing.CityTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,6 +34,8 @@ class OpenApiTests {
     @BeforeEach
     void fetch() {
         byte[] body = WebTestClient.bindToServer()
+                // Springdoc reads every handler when it is asked first, which takes a busy machine a while.
+                .responseTimeout(Duration.ofMinutes(1))
                 .baseUrl("http://localhost:" + port)
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 << 20))
                 .build()
