@@ -4,8 +4,9 @@ import io.quanmin.kernel.Page;
 import io.quanmin.kernel.PageRequest;
 import io.quanmin.media.Photos;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +22,7 @@ class Feed {
     private final Covers covers;
     private final CampaignSettings settings;
     private final JsonMapper json;
-    private final AtomicReference<Kept> kept = new AtomicReference<>(Kept.NOTHING);
+    private final Map<Integer, Mono<Printed>> kept = new ConcurrentHashMap<>();
 
     Feed(ArticleTable table, Covers covers, CampaignSettings settings, JsonMapper json) {
         this.table = table;
@@ -36,18 +37,15 @@ class Feed {
 
     /** What is kept is out of date: something was published or withdrawn on this node. */
     void forget() {
-        kept.set(Kept.NOTHING);
+        kept.clear();
     }
 
+    /** One for each length that may be asked for, a hundred at most. */
     private Mono<Printed> first(PageRequest request) {
-        Kept now = kept.get();
-        if (now.limit() == request.limit()) {
-            return now.page();
-        }
-        Mono<Printed> page =
-                read(request).cache(printed -> settings.feedKept(), failure -> Duration.ZERO, () -> Duration.ZERO);
-        kept.set(new Kept(request.limit(), page));
-        return page;
+        return kept.computeIfAbsent(
+                request.limit(),
+                limit -> read(request)
+                        .cache(printed -> settings.feedKept(), failure -> Duration.ZERO, () -> Duration.ZERO));
     }
 
     private Mono<Printed> read(PageRequest request) {
@@ -65,10 +63,4 @@ class Feed {
 
     /** A page as it goes out. */
     record Printed(String tag, byte[] bytes) {}
-
-    /** The first page, of the one length nearly everybody asks for. */
-    private record Kept(int limit, Mono<Printed> page) {
-
-        static final Kept NOTHING = new Kept(0, Mono.empty());
-    }
 }

@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -48,6 +49,9 @@ final class ArticleTest {
 
     @Autowired
     private CampaignData data;
+
+    @Autowired
+    private DatabaseClient database;
 
     @LocalServerPort
     private int port;
@@ -127,6 +131,21 @@ final class ArticleTest {
         asked(tag).expectStatus().isNotModified();
         expect(move(json(post("/articles", body("二", "<p>二</p>")), 201), "publish"), 200);
         asked(tag).expectStatus().isOk();
+    }
+
+    @Test
+    void theFirstPageOfEachLengthIsKept() {
+        expect(move(json(post("/articles", body("留存", "<p>一</p>")), 201), "publish"), 200);
+        JsonNode seven = json(get("/articles?limit=7"), 200);
+        expect(get("/articles?limit=8"), 200);
+        assertThat(database.sql("update campaign.article set title = '改名' where title = '留存'")
+                        .fetch()
+                        .rowsUpdated()
+                        .block())
+                .isEqualTo(1);
+
+        assertThat(json(get("/articles?limit=7"), 200)).isEqualTo(seven);
+        assertThat(json(get("/articles?limit=9"), 200)).isNotEqualTo(seven);
     }
 
     @Test
