@@ -12,6 +12,14 @@ import reactor.core.publisher.Mono;
 @Repository
 class NotificationDataTable {
 
+    /** The openids under which somebody allowed messages or was sent one. */
+    private static final String OPENIDS = """
+            select openid from notification.subscription where district = :district and person = :person
+            union
+            select openid from notification.message
+            where district = :district and person = :person and channel = 'SUBSCRIBE'
+            """;
+
     private final DatabaseClient database;
 
     NotificationDataTable(DatabaseClient database) {
@@ -49,15 +57,23 @@ class NotificationDataTable {
                 .collectList();
     }
 
-    /** What WeChat reported of their popups goes first, while it can still be found. */
+    /** Also what was counted under an openid of theirs before anybody knew whose it was; it goes first, while it can be found. */
     Mono<Void> erase(Id person) {
+        return Flux.just("""
+                        delete from notification.answer a using (
+                        """ + OPENIDS + """
+                        ) known where a.district = :district and a.openid = known.openid
+                        """, """
+                        delete from notification.subscription s using (
+                        """ + OPENIDS + """
+                        ) known where s.district = :district and s.openid = known.openid
+                        """)
+                .concatMap(statement -> rows(statement, person))
+                .then(remove(person));
+    }
+
+    private Mono<Void> remove(Id person) {
         return Flux.just(
-                        """
-                        delete from notification.answer a using notification.subscription s
-                        where s.district = :district and s.person = :person
-                          and a.district = s.district and a.openid = s.openid
-                        """,
-                        "delete from notification.subscription where district = :district and person = :person",
                         "delete from notification.message where district = :district and person = :person",
                         "delete from notification.ticket where district = :district and person = :person",
                         "delete from notification.preference where district = :district and person = :person",
@@ -99,7 +115,7 @@ class NotificationDataTable {
                         on conflict do nothing
                         """)
                 .concatMap(statement -> both(statement, person, into))
-                .then(erase(person));
+                .then(remove(person));
     }
 
     private Mono<Long> both(String statement, Id person, Id into) {

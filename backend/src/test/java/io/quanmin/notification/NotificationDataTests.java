@@ -7,12 +7,16 @@ import io.quanmin.kernel.Id;
 import io.quanmin.notice.Audience;
 import io.quanmin.notice.Notice.Urgency;
 import io.quanmin.notification.Town.Citizen;
+import io.quanmin.outbox.Outbox;
+import io.quanmin.wechat.WeChatEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +32,9 @@ class NotificationDataTests {
 
     @Autowired
     private DatabaseClient database;
+
+    @Autowired
+    private Outbox outbox;
 
     @Autowired
     private TransactionalOperator transaction;
@@ -63,6 +70,52 @@ class NotificationDataTests {
         assertThat(town.count(
                         "select count(*) from notification.answer where openid = '%s'".formatted(citizen.openid())))
                 .isZero();
+    }
+
+    @Test
+    void whatWeChatReportedBeforeTheClientDidIsErasedToo() {
+        Citizen reported = town.citizen();
+        answered(reported, "tmpl-accepted");
+        assertThat(town.get(reported, "/api/v1/subscriptions", Map.class)).containsKey("templates");
+        answered(reported, "tmpl-closed");
+        Citizen written = town.citizen();
+        town.run("""
+                insert into notification.message (district, person, event, channel, template, openid, state, begun_at, changed_at)
+                values ('%s', '%s', gen_random_uuid(), 'SUBSCRIBE', 'tmpl-accepted', '%s', 'TAKEN', now(), now())
+                """.formatted(written.person().district(), written.person().value(), written.openid()));
+        answered(written, "tmpl-accepted");
+
+        for (Citizen citizen : List.of(reported, written)) {
+            leave(citizen);
+            for (String table : List.of("notification.subscription", "notification.answer")) {
+                assertThat(town.count("select count(*) from %s where openid = '%s'".formatted(table, citizen.openid())))
+                        .as(table)
+                        .isZero();
+            }
+        }
+    }
+
+    private void answered(Citizen citizen, String template) {
+        outbox.add(
+                        town.something(),
+                        new WeChatEvent.SubscriptionAnswered(citizen.openid(), template, true, false, Instant.now()))
+                .block();
+        await().until(() ->
+                town.count("select count(*) from notification.answer where openid = '%s' and template = '%s'"
+                                .formatted(citizen.openid(), template))
+                        == 1);
+    }
+
+    private void leave(Citizen citizen) {
+        Town.as(
+                        citizen,
+                        town.client()
+                                .method(HttpMethod.DELETE)
+                                .uri("/api/v1/me")
+                                .bodyValue(Map.of("confirm", "注销")))
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
     }
 
     @Test

@@ -47,9 +47,11 @@ final class Subscribing {
                         new Subscriptions(stages(known.getT1(), known.getT2().values()), settings.longTerm()));
     }
 
+    /** WeChat may have reported an answer before anybody knew whose openid it is: now it is known. */
     private Mono<Map<String, Integer>> left(Actor actor) {
         return openid(actor.person())
-                .flatMapMany(openid -> table.of(actor.person().district(), openid))
+                .flatMapMany(openid -> table.belongsTo(actor.person(), openid)
+                        .thenMany(table.of(actor.person().district(), openid)))
                 .collectMap(SubscriptionTable.Left::template, left -> left.frozen() ? 0 : left.balance());
     }
 

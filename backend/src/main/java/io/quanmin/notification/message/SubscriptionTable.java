@@ -44,11 +44,13 @@ class SubscriptionTable {
                 .all();
     }
 
-    /** Makes the row where there is none and locks it to the end of the transaction. */
+    /** Makes the row, whose owner others of that openid may know, where there is none and locks it to the end of the transaction. */
     Mono<Void> lock(String district, String openid, String template, Instant now) {
         return database.sql("""
-                        insert into notification.subscription as s (district, openid, template, changed_at)
-                        values (:district, :openid, :template, :now)
+                        insert into notification.subscription as s (district, openid, template, person, changed_at)
+                        values (:district, :openid, :template, (
+                            select o.person from notification.subscription o
+                            where o.district = :district and o.openid = :openid and o.person is not null limit 1), :now)
                         on conflict (district, openid, template) do update set changed_at = s.changed_at
                         """)
                 .bind("district", district)
