@@ -16,13 +16,11 @@ import reactor.core.publisher.Mono;
 final class CityPhotos implements Photos {
 
     private final PhotoTable photos;
-    private final UploaderTable uploaders;
     private final JudgementTable judgements;
     private final LinkMaking links;
 
-    CityPhotos(PhotoTable photos, UploaderTable uploaders, JudgementTable judgements, LinkMaking links) {
+    CityPhotos(PhotoTable photos, JudgementTable judgements, LinkMaking links) {
         this.photos = photos;
-        this.uploaders = uploaders;
         this.judgements = judgements;
         this.links = links;
     }
@@ -73,10 +71,5 @@ final class CityPhotos implements Photos {
     @Override
     public Mono<Void> judge(List<Id> judged, boolean fit) {
         return judged.isEmpty() ? Mono.empty() : judgements.byPerson(judged, fit ? Screening.PASSED : Screening.HIDDEN);
-    }
-
-    @Override
-    public Mono<Void> forgetUploader(Id uploader) {
-        return uploaders.forget(uploader);
     }
 }

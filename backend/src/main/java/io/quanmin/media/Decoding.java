@@ -23,6 +23,7 @@ final class Decoding {
 
     private static final long MOST_WEBP_PIXELS = 16_000_000;
     private static final int WEBP_BYTES_PER_PIXEL = 32;
+    private static final int HEIC_BYTES_PER_PIXEL = 8;
 
     private Decoding() {}
 
@@ -34,7 +35,7 @@ final class Decoding {
         return switch (photo.format()) {
             case JPEG, PNG -> true;
             case WEBP -> photo.pixels() <= MOST_WEBP_PIXELS;
-            case HEIC -> false;
+            case HEIC -> heic().hasNext();
         };
     }
 
@@ -45,13 +46,17 @@ final class Decoding {
 
     /**
      * Heap that decoding takes at most. WebP's decoder keeps all pixels whatever is asked of it: 12 megapixels fail with 200 MB
-     * and pass with 400.
+     * and pass with 400. Of a HEIC decoder nothing is known: the picture and a copy are assumed.
      */
     static long memory(Anatomy photo) {
         int step = step(photo);
         long taken = photo.pixels() / ((long) step * step);
         long decoded = taken * Math.max(4, photo.bytesPerPixel());
-        return photo.format() == PhotoFormat.WEBP ? photo.pixels() * WEBP_BYTES_PER_PIXEL + decoded : decoded;
+        return switch (photo.format()) {
+            case JPEG, PNG -> decoded;
+            case WEBP -> photo.pixels() * WEBP_BYTES_PER_PIXEL + decoded;
+            case HEIC -> photo.pixels() * HEIC_BYTES_PER_PIXEL + decoded;
+        };
     }
 
     /** Memory beside the heap: libjpeg keeps the coefficients of a whole progressive picture, two bytes a sample. */
@@ -84,8 +89,19 @@ final class Decoding {
             // By its own name: the registry looks for plug-ins with whatever class loader the thread has.
             case WEBP -> new WebPImageReaderSpi().createReaderInstance(null);
             case JPEG, PNG -> ImageIO.getImageReadersByFormatName(format.name()).next();
-            case HEIC -> throw new IOException("no decoder");
+            case HEIC -> heic().next();
         };
+    }
+
+    /** None in the JDK; a city may bring one, by whichever of its two names. */
+    private static Iterator<ImageReader> heic() {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("heic");
+        return readers.hasNext() ? readers : ImageIO.getImageReadersByFormatName("heif");
+    }
+
+    /** How the decoded picture lies: a HEIC says it by its own boxes, which its decoder obeys (ISO 23008-12, 6.5.10). */
+    static int orientation(Anatomy photo, Evidence evidence) {
+        return photo.format() == PhotoFormat.HEIC ? 1 : evidence.orientation();
     }
 
     private static ImageReadParam parameters(ImageReader reader, int step) throws IOException {

@@ -28,6 +28,7 @@ final class DirectUploading {
 
     private final RateLimits rates;
     private final DirectUploadTable awaited;
+    private final LeftoverTable leftovers;
     private final PhotoTable photos;
     private final PhotoStore store;
     private final StoreSigner signer;
@@ -36,11 +37,13 @@ final class DirectUploading {
     private final Keeping keeping;
     private final Ids ids;
     private final CitySettings city;
+    private final Duration unfinished;
     private final Clock clock;
 
     DirectUploading(
             RateLimits rates,
             DirectUploadTable awaited,
+            LeftoverTable leftovers,
             PhotoTable photos,
             PhotoStore store,
             StoreSigner signer,
@@ -49,9 +52,11 @@ final class DirectUploading {
             Keeping keeping,
             Ids ids,
             CitySettings city,
+            MediaSettings settings,
             Clock clock) {
         this.rates = rates;
         this.awaited = awaited;
+        this.leftovers = leftovers;
         this.photos = photos;
         this.store = store;
         this.signer = signer;
@@ -60,12 +65,16 @@ final class DirectUploading {
         this.keeping = keeping;
         this.ids = ids;
         this.city = city;
+        this.unfinished = settings.sweep().unfinished();
         this.clock = clock;
     }
 
     record Invitation(Id id, PostForm form) {}
 
-    /** A form that takes one file of this format and at most this size; sizes over the limit are the caller's to refuse. */
+    /**
+     * A form that takes one file of this format and at most this size; sizes over the limit are the caller's to refuse. Whatever it
+     * is used for is swept once it no longer works and nobody can still be looking at what arrived.
+     */
     Mono<Invitation> invite(Actor actor, PhotoFormat format, long size) {
         Id id = ids.next(city.code());
         PostForm form = signer.postForm(
@@ -75,6 +84,7 @@ final class DirectUploading {
                 clock.instant().plus(FORM_WORKS).atZone(ZoneOffset.UTC));
         return rates.take(RateLimits.Kind.UPLOAD, actor.person().toString())
                 .then(store.ready())
+                .then(leftovers.incoming(id, clock.instant().plus(FORM_WORKS).plus(unfinished)))
                 .then(awaited.await(id, actor.person(), format, size, clock.instant()))
                 .thenReturn(new Invitation(id, form));
     }

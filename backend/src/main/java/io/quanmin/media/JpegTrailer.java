@@ -8,18 +8,19 @@ import java.io.IOException;
  */
 final class JpegTrailer {
 
-    private static final String SAMSUNG = "SEFT";
     private static final int MOST_PICTURES = 16;
     private static final PixelLimit ANY = new PixelLimit(Long.MAX_VALUE);
 
     private JpegTrailer() {}
 
     static void check(PhotoBytes bytes, long end) throws IOException {
-        long position = afterPadding(bytes, end);
+        long last = end;
+        long position = afterPadding(bytes, last);
         for (int picture = 0; isJpeg(bytes, position) && picture < MOST_PICTURES; picture++) {
-            position = afterPadding(bytes, JpegAnatomy.end(bytes, position, ANY));
+            last = JpegAnatomy.end(bytes, position, ANY);
+            position = afterPadding(bytes, last);
         }
-        if (position < bytes.size() && !isFilm(bytes, position) && !isSamsung(bytes)) {
+        if (position < bytes.size() && !isFilm(bytes, position) && !SamsungBlock.fills(bytes, last, position)) {
             throw new BrokenPhoto();
         }
     }
@@ -48,9 +49,5 @@ final class JpegTrailer {
             }
         }
         return false;
-    }
-
-    private static boolean isSamsung(PhotoBytes bytes) throws IOException {
-        return bytes.has(bytes.size() - SAMSUNG.length(), SAMSUNG);
     }
 }

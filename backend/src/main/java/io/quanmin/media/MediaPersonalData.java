@@ -50,7 +50,7 @@ final class MediaPersonalData implements PersonalData {
 
     @Override
     public Mono<Void> erase(Id person) {
-        return uploaders.removeUnattached(person, clock.instant()).then(uploaders.forget(person));
+        return uploaders.removeUnattached(person, clock.instant()).then(uploaders.forget(person, clock.instant()));
     }
 
     @Override

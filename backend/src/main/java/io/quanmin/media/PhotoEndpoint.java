@@ -62,13 +62,13 @@ class PhotoEndpoint {
     Mono<PhotoAnswer> photo(Actor actor, @PathVariable String id) {
         return Mono.justOrEmpty(Id.read(id))
                 .flatMap(photos::find)
-                .filter(photo -> photo.isOf(actor.person()) || isStaff(actor))
+                .filter(photo -> photo.isOf(actor.person()) || worksOnCases(actor))
                 .map(this::answer)
                 .transform(Reactive.orFail(NoSuchThing::new));
     }
 
-    private static boolean isStaff(Actor actor) {
-        return actor.roles().stream().anyMatch(role -> role != Role.CITIZEN);
+    private static boolean worksOnCases(Actor actor) {
+        return actor.is(Role.REVIEWER, Role.VERIFIER, Role.DISPATCHER, Role.OFFICER, Role.LEADER);
     }
 
     private PhotoAnswer answer(KeptPhoto photo) {

@@ -33,9 +33,6 @@ public interface Photos {
     /** Judges photos of a subject by a person, finally: shown or hidden from the public. Joins the caller's transaction. */
     Mono<Void> judge(List<Id> photos, boolean fit);
 
-    /** Forgets the uploader of everything they uploaded; the photos stay with their subjects. */
-    Mono<Void> forgetUploader(Id uploader);
-
     /** For whom links are made. */
     enum Viewer {
         PUBLIC,

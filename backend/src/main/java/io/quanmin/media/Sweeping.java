@@ -19,6 +19,7 @@ final class Sweeping {
 
     private final UUID holder = UUID.randomUUID();
     private final SweepTable table;
+    private final LeftoverTable leftovers;
     private final ScreeningTable requests;
     private final PhotoStore store;
     private final MediaSettings settings;
@@ -27,12 +28,14 @@ final class Sweeping {
 
     Sweeping(
             SweepTable table,
+            LeftoverTable leftovers,
             ScreeningTable requests,
             PhotoStore store,
             MediaSettings settings,
             CitySettings city,
             Clock clock) {
         this.table = table;
+        this.leftovers = leftovers;
         this.requests = requests;
         this.store = store;
         this.settings = settings;
@@ -44,7 +47,7 @@ final class Sweeping {
     Mono<Void> sweep() {
         return table.lease(city.code(), holder, settings.sweep().every().multipliedBy(3))
                 .filter(mine -> mine)
-                .flatMap(mine -> rows(clock.instant()).then(objects()));
+                .flatMap(mine -> rows(clock.instant()).then(objects()).then(leftovers()));
     }
 
     private Mono<Void> rows(Instant now) {
@@ -65,5 +68,14 @@ final class Sweeping {
 
     private Mono<Void> remove(Id photo) {
         return Flux.fromIterable(PhotoKeys.all(photo)).concatMap(store::delete).then(table.removed(photo));
+    }
+
+    private Mono<Void> leftovers() {
+        return leftovers
+                .due(clock.instant().minus(settings.sweep().grace()))
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .flatMap(leftover -> store.delete(leftover.key()).then(leftovers.removed(leftover)), AT_ONCE)
+                .then();
     }
 }

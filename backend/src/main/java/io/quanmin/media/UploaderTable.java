@@ -31,12 +31,17 @@ class UploaderTable {
                 .all();
     }
 
-    /** What became part of something stays, without them. */
-    Mono<Void> forget(Id uploader) {
+    /** What became part of something stays, without them, without where and when they took it, and without the original. */
+    Mono<Void> forget(Id uploader, Instant now) {
         return of(uploader, """
-                update media.photo set uploader_district = null, uploader = null
-                where uploader_district = :district and uploader = :uploader and subject is not null
-                """).then();
+                with kept as (
+                    update media.photo set uploader_district = null, uploader = null,
+                        taken_at = null, taken_longitude = null, taken_latitude = null
+                    where uploader_district = :district and uploader = :uploader and subject is not null
+                    returning district, id)
+                insert into media.leftover (district, id, kind, due) select district, id, 'ORIGINAL', :now from kept
+                on conflict do nothing
+                """).bind("now", now).then();
     }
 
     /** What became part of nothing goes. */

@@ -68,10 +68,20 @@ final class Workshop implements DisposableBean {
         int permits = Math.toIntExact(together / KILOBYTE);
         kilobytes.acquire(permits);
         try {
-            return Copies.of(Decoding.decode(file, anatomy), evidence.orientation());
+            return Copies.of(Decoding.decode(file, anatomy), Decoding.orientation(anatomy, evidence));
+        } catch (BrokenPhoto unreadable) {
+            return placeholderOr(unreadable, anatomy);
         } finally {
             kilobytes.release(permits);
         }
+    }
+
+    /** A HEIC is whole by its boxes: that a decoder does not know its kind is no fault of the photo. */
+    private static Copies placeholderOr(BrokenPhoto unreadable, Anatomy anatomy) throws IOException {
+        if (anatomy.format() != PhotoFormat.HEIC) {
+            throw unreadable;
+        }
+        return Copies.placeholder();
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 import javax.imageio.ImageIO;
+import javax.imageio.spi.IIORegistry;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +147,25 @@ final class CopiesTest {
     }
 
     @Test
+    void aHeicIsReadWhereADecoderIsBrought() throws IOException {
+        byte[] content = TestPhotos.real("IMG_5195.HEIC");
+        assertThat(Decoding.reads(anatomy(content))).isFalse();
+        HeicDecoder decoder = new HeicDecoder();
+        IIORegistry.getDefaultInstance().registerServiceProvider(decoder);
+        try {
+            Anatomy anatomy = anatomy(content);
+            assertThat(Decoding.reads(anatomy)).isTrue();
+            assertThat(Decoding.memory(anatomy)).isGreaterThan(anatomy.pixels() * 8);
+            assertThat(Decoding.orientation(anatomy, new Evidence(null, null, 6)))
+                    .isEqualTo(1);
+            assertThat(copies(content).width()).isEqualTo(HeicDecoder.WIDTH);
+        } finally {
+            IIORegistry.getDefaultInstance().deregisterServiceProvider(decoder);
+        }
+        assertThat(Decoding.reads(anatomy(content))).isFalse();
+    }
+
+    @Test
     void extremeShapesAreTaken() throws IOException {
         assertThat(copies(TestPhotos.made("png", 5000, 1)).width()).isEqualTo(1600);
         assertThat(copies(TestPhotos.made("jpeg", 1, 5000)).height()).isEqualTo(1600);
@@ -171,7 +191,7 @@ final class CopiesTest {
 
     private Copies copies(byte[] content) throws IOException {
         Anatomy anatomy = anatomy(content);
-        int orientation = Evidence.read(anatomy.exif(), SHANGHAI).orientation();
+        int orientation = Decoding.orientation(anatomy, Evidence.read(anatomy.exif(), SHANGHAI));
         return Copies.of(Decoding.decode(folder.resolve("photo"), anatomy), orientation);
     }
 

@@ -4,6 +4,7 @@ import static io.quanmin.media.UploadTest.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.media.PhotoDoor.Visitor;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,9 @@ final class DirectUploadTest {
     @Autowired
     private StoredObjects objects;
 
+    @Autowired
+    private Sweeper sweeper;
+
     @Test
     void aPhotoPostedToTheStoreIsLookedAtAndThenCounts() throws Exception {
         Visitor visitor = door.login();
@@ -35,6 +39,25 @@ final class DirectUploadTest {
         assertThat(objects.all()).contains("originals/" + path(form)).doesNotContain("incoming/" + path(form));
         assertThat(PhotoDoor.body(arrived(visitor, form).expectStatus().isCreated()))
                 .isEqualTo(kept);
+    }
+
+    @Test
+    void whatIsPostedAgainWithAnOldFormGoesOnceTheFormIsOver() throws Exception {
+        Visitor visitor = door.login();
+        byte[] photo = TestPhotos.made("jpeg", 60, 40);
+        JsonNode form = invited(visitor, photo.length, "image/jpeg");
+        assertThat(post(form, photo)).isBetween(200, 299);
+        arrived(visitor, form).expectStatus().isCreated();
+        assertThat(post(form, photo)).isBetween(200, 299);
+        assertThat(objects.all()).contains("incoming/" + path(form));
+
+        sweeper.sweepAfter(Duration.ofMinutes(74));
+        assertThat(objects.all()).contains("incoming/" + path(form));
+        sweeper.sweepAfter(Duration.ofMinutes(77));
+
+        assertThat(objects.all())
+                .doesNotContain("incoming/" + path(form))
+                .contains("originals/" + path(form), "pictures/" + path(form) + ".jpg");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -149,9 +150,51 @@ final class InspectionTest {
                         .width())
                 .isEqualTo(20);
         assertThat(inspect(TestPhotos.joined(jpeg, film)).width()).isEqualTo(20);
-        assertThat(inspect(TestPhotos.joined(jpeg, "SEFH....SEFT".getBytes(US_ASCII)))
+        assertThat(inspect(TestPhotos.joined(jpeg, samsung(40, 25))).width()).isEqualTo(20);
+        assertThat(inspect(TestPhotos.joined(jpeg, TestPhotos.made("jpeg", 8, 8), new byte[16], samsung(30)))
                         .width())
                 .isEqualTo(20);
+    }
+
+    @Test
+    void whatOnlyEndsLikeASamsungBlockIsRefused() {
+        byte[] jpeg = TestPhotos.made("jpeg", 20, 20);
+        byte[] block = samsung(40, 25);
+        byte[] wrongLength = block.clone();
+        wrongLength[block.length - 8]++;
+        byte[] gap = block.clone();
+        gap[65 + 12 + 8]--;
+
+        for (byte[] tail : new byte[][] {
+            "anything SEFT".getBytes(US_ASCII),
+            "anything SEFH....SEFT".getBytes(US_ASCII),
+            TestPhotos.joined("anything".getBytes(US_ASCII), block),
+            wrongLength,
+            gap,
+            Arrays.copyOfRange(block, 65, block.length)
+        }) {
+            assertThatThrownBy(() -> inspect(TestPhotos.joined(jpeg, "..".getBytes(US_ASCII), tail)))
+                    .isInstanceOf(BrokenPhoto.class);
+        }
+        assertThatThrownBy(() -> inspect(TestPhotos.joined(jpeg, gap))).isInstanceOf(BrokenPhoto.class);
+        assertThatThrownBy(() -> inspect(TestPhotos.joined(jpeg, wrongLength))).isInstanceOf(BrokenPhoto.class);
+    }
+
+    /** A block with pieces of these lengths, each beginning with two zeros and its kind. */
+    private static byte[] samsung(int... lengths) {
+        int all = Arrays.stream(lengths).sum();
+        int directory = 12 + 12 * lengths.length;
+        ByteBuffer block = ByteBuffer.allocate(all + directory + 8).order(ByteOrder.LITTLE_ENDIAN);
+        for (int length : lengths) {
+            block.putShort((short) 0).putShort((short) 0x0A01).put(new byte[length - 4]);
+        }
+        block.put("SEFH".getBytes(US_ASCII)).putInt(101).putInt(lengths.length);
+        int distance = all;
+        for (int length : lengths) {
+            block.putShort((short) 0).putShort((short) 0x0A01).putInt(distance).putInt(length);
+            distance -= length;
+        }
+        return block.putInt(directory).put("SEFT".getBytes(US_ASCII)).array();
     }
 
     @Test

@@ -3,12 +3,16 @@ package io.quanmin.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Id;
+import io.quanmin.kernel.NoSuchThing;
+import io.quanmin.kernel.Role;
 import io.quanmin.media.Photos.Viewer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
 
 /** Photos as rows and objects, with a real database and a real store. */
 @MediaCityTest
@@ -35,6 +40,12 @@ final class PhotosTest {
 
     @Autowired
     private StoredObjects objects;
+
+    @Autowired
+    private Sweeper sweeper;
+
+    @Autowired
+    private PhotoEndpoint endpoint;
 
     @Autowired
     private DatabaseClient database;
@@ -194,6 +205,53 @@ final class PhotosTest {
         assertThat(photos.find(List.of(attached, loose)).block())
                 .extracting(Photo::id)
                 .containsExactly(attached);
+    }
+
+    @Test
+    void ofWhoLeavesNeitherPlaceNorTimeNorTheOriginalStays() throws Exception {
+        Id person = uploads.somebody();
+        Id photo = uploads.upload(person, TestPhotos.real("DSCN0010.jpg"));
+        photos.attach(List.of(photo), person, uploads.subject()).block();
+        Photo before = Uploads.now(photos.find(List.of(photo))).getFirst();
+        assertThat(before.takenFrom()).isNotNull();
+        assertThat(before.takenAt()).isNotNull();
+
+        personalData.erase(person).block();
+        personalData.erase(person).block();
+
+        Photo after = Uploads.now(photos.find(List.of(photo))).getFirst();
+        assertThat(after.takenFrom()).isNull();
+        assertThat(after.takenAt()).isNull();
+        sweeper.sweepAfter(Duration.ofMinutes(2));
+        assertThat(objects.all())
+                .doesNotContain(PhotoKeys.original(photo))
+                .contains(PhotoKeys.picture(photo), PhotoKeys.thumbnail(photo));
+        assertThat(leftovers(photo)).isZero();
+    }
+
+    @Test
+    void aPhotoIsShownToItsUploaderAndToStaffWhoWorkOnCases() {
+        Id person = uploads.somebody();
+        Id photo = uploads.upload(person);
+
+        for (Role role : Role.values()) {
+            boolean sees = Set.of(Role.REVIEWER, Role.VERIFIER, Role.DISPATCHER, Role.OFFICER, Role.LEADER)
+                    .contains(role);
+            Id staff = uploads.somebody();
+            Actor other = new Actor(staff, staff, Set.of(role), staff, null, "990102", null);
+            Mono<Boolean> seen =
+                    endpoint.photo(other, photo.toString()).thenReturn(true).onErrorReturn(NoSuchThing.class, false);
+            assertThat(seen.block()).as(role.name()).isEqualTo(sees);
+        }
+        assertThat(endpoint.photo(Uploads.actor(person), photo.toString()).block())
+                .isNotNull();
+    }
+
+    private long leftovers(Id photo) {
+        return Uploads.now(database.sql("select count(*) from media.leftover where id = :id")
+                .bind("id", photo.value())
+                .mapValue(Long.class)
+                .one());
     }
 
     @Test

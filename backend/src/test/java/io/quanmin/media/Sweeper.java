@@ -15,8 +15,14 @@ final class Sweeper {
     private final Later clock = new Later();
     private final Sweeping sweeping;
 
-    Sweeper(SweepTable table, ScreeningTable requests, PhotoStore store, MediaSettings settings, CitySettings city) {
-        this.sweeping = new Sweeping(table, requests, store, settings, city, clock);
+    Sweeper(
+            SweepTable table,
+            LeftoverTable leftovers,
+            ScreeningTable requests,
+            PhotoStore store,
+            MediaSettings settings,
+            CitySettings city) {
+        this.sweeping = new Sweeping(table, leftovers, requests, store, settings, city, clock);
     }
 
     void sweepAfter(Duration time) {
