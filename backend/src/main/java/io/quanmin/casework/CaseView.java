@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A case as far as a viewer may see it.
  *
  * @param mine whether the viewer reported it
- * @param reporter for staff
+ * @param reporter for staff; for others by the name they gave themselves, unless they asked not to be named
  * @param screening for staff
  * @param allowed what this viewer may do now
  */

@@ -52,7 +52,16 @@ class Viewing {
     }
 
     private Mono<Map<Id, PersonName>> names(Reading.Seen seen) {
-        return seen.sight() == Sight.STAFF ? people.names(persons(seen.facts())) : Mono.just(Map.of());
+        return seen.sight() == Sight.STAFF
+                ? people.names(persons(seen.facts()))
+                : people.nicknames(named(seen.subject().origin()));
+    }
+
+    /** The reporter, unless they asked not to be named to the public. */
+    private static Set<Id> named(Origin origin) {
+        return origin.anonymous()
+                ? Set.of()
+                : Stream.ofNullable(origin.reporter()).collect(Collectors.toSet());
     }
 
     private static Set<Id> persons(Facts facts) {
@@ -73,7 +82,7 @@ class Viewing {
                 pages.of(CasePhoto.Kind.RESULT),
                 file.origin().anonymous(),
                 seen.sight() == Sight.REPORTER,
-                staff ? reporter(file, names) : null,
+                reporter(file, names),
                 staff ? file.now().screening() : null,
                 seen.actor() == null ? List.of() : Attempt.allowed(seen.facts(), seen.actor()),
                 new Timeline(seen.facts(), seen.sight(), pages, names, words).entries(),

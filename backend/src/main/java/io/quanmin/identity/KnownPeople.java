@@ -50,6 +50,13 @@ final class KnownPeople implements People {
     }
 
     @Override
+    public Mono<Map<Id, PersonName>> nicknames(Collection<Id> persons) {
+        return persons.isEmpty()
+                ? Mono.just(Map.of())
+                : people.nicknames(city.code(), persons).collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
     public Flux<Contact> contacts(Collection<Id> persons) {
         return persons.isEmpty() ? Flux.empty() : people.contacts(city.code(), persons);
     }

@@ -15,6 +15,12 @@ public interface People {
     /** Names for those entitled to see them, by person: a citizen's nickname, a staff member's real name. Erased ones are left out. */
     Mono<Map<Id, PersonName>> names(Collection<Id> persons);
 
+    /**
+     * What persons call themselves before everybody: never a staff member's real name. Erased ones and those who gave themselves
+     * no name are left out.
+     */
+    Mono<Map<Id, PersonName>> nicknames(Collection<Id> persons);
+
     /** How to reach persons; erased ones are left out. */
     Flux<Contact> contacts(Collection<Id> persons);
 

@@ -45,6 +45,22 @@ final class PeopleTable {
                 .all();
     }
 
+    /** As {@link #names}, only what people call themselves. */
+    Flux<Map.Entry<Id, PersonName>> nicknames(String district, Collection<Id> persons) {
+        return database.sql("""
+                        select asked.district, asked.id, p.name, cast(null as text) as unit_name
+                          from identity.person asked
+                          join identity.person p on p.district = asked.district
+                                                and p.id = coalesce(asked.merged_into, asked.id)
+                         where asked.district = :district and asked.id = any(:persons) and p.erased_at is null
+                           and p.name is not null
+                        """)
+                .bind("district", district)
+                .bind("persons", Sql.values(persons))
+                .map(PeopleTable::name)
+                .all();
+    }
+
     Flux<Contact> contacts(String district, Collection<Id> persons) {
         return database.sql("""
                         select asked.district, asked.id, a.openid, s.openid as service_openid, s.following

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -207,6 +208,30 @@ final class JourneyTest {
                         .path("code")
                         .asString())
                 .isEqualTo("in-verification");
+    }
+
+    @Test
+    void theCityShowsWhoReportedUnlessTheyAskedNotToBeNamed() {
+        Traveller citizen = comes("u04");
+        citizen.callThemselves("热心的老周");
+        Traveller reviewer = serves("reviewer", Role.REVIEWER, null);
+        JsonNode open = citizen.post("/cases", report());
+        Map<String, Object> quiet = new HashMap<>(report());
+        quiet.put("anonymous", true);
+        JsonNode hidden = citizen.post("/cases", quiet);
+        for (JsonNode reported : List.of(open, hidden)) {
+            assertThat(reviewer.step(reported, "accept", Map.of()).path("id").asString())
+                    .isEqualTo(id(reported));
+        }
+
+        assertThat(seenByAnybody(open).path("reporter").path("name").asString()).isEqualTo("热心的老周");
+        assertThat(seenByAnybody(hidden).has("reporter")).isFalse();
+        assertThat(reviewer.see(hidden).path("reporter").path("name").asString())
+                .isEqualTo("热心的老周");
+    }
+
+    private JsonNode seenByAnybody(JsonNode subject) {
+        return Traveller.now(web.get().uri("/cases/" + id(subject)).retrieve().bodyToMono(JsonNode.class));
     }
 
     private static Map<String, Object> report(String... photos) {

@@ -56,6 +56,17 @@ final class Traveller {
     }
 
     /** Has the account erased. */
+    void callThemselves(String name) {
+        assertThat(now(web.patch()
+                                .uri("/me")
+                                .bodyValue(Map.of("name", name))
+                                .retrieve()
+                                .bodyToMono(JsonNode.class))
+                        .path("name")
+                        .asString())
+                .isEqualTo(name);
+    }
+
     void leave() {
         assertThat(now(web.method(HttpMethod.DELETE)
                                 .uri("/me")
