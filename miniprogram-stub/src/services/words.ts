@@ -1,5 +1,5 @@
 /** Times, distances and stages as people say them. */
-import type { Named, Role } from './types'
+import type { CasePlace, Named, Role } from './types'
 
 function two(value: number): string {
   return String(value).padStart(2, '0')
@@ -17,6 +17,8 @@ export function dayAndTime(utc: string): string {
   if (Number.isNaN(at.getTime())) return ''
   return `${at.getUTCMonth() + 1}月${at.getUTCDate()}日 ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
 }
+
+export const fullTime = (utc: string): string => `${cityTime(utc).getUTCFullYear()}年${dayAndTime(utc)}`
 
 /** "刚刚", "12 分钟前", "今天 09:30", "昨天 18:02", then the day. */
 export function ago(utc: string | undefined, now = Date.now()): string {
@@ -46,6 +48,14 @@ export function distance(metres: number | undefined): string {
   return metres < 1000 ? `${Math.max(10, Math.round(metres / 10) * 10)} 米` : `${(metres / 1000).toFixed(1)} 公里`
 }
 
+/** A place in a list, where the city's people know their district: from the community on. */
+export function placeWords({ address = '', areaName = '' }: CasePlace): string {
+  const areas = areaName.split(/[ ·]+/).filter(Boolean)
+  const community = areas.pop() ?? ''
+  const near = areas.reduce((rest, area) => (rest.startsWith(area) ? rest.slice(area.length) : rest), address).trim()
+  return (near.includes(community) ? near : `${community} ${near}`).trim() || '位置未注明'
+}
+
 export type Tone = 'wait' | 'go' | 'good' | 'bad' | 'grey'
 
 const tones: Record<string, Tone> = {
@@ -68,6 +78,10 @@ export function toneOf(stage: Named | string): Tone {
 }
 
 const groupIcons: [RegExp, string][] = [
+  [/rubble|渣土/, 'bin'],
+  [/sticker|广告/, 'text'],
+  [/occupy|vendor|经营/, 'shop'],
+  [/bike|单车/, 'bike'],
   [/road|traffic|道路|交通|车/, 'road'],
   [/sanit|clean|waste|garbage|环|垃圾|卫生/, 'bin'],
   [/green|tree|park|绿|树/, 'tree'],

@@ -58,7 +58,7 @@ function routes(state) {
     'PUT /me/phone': ({ who, body }) => { spend(body.code); state.persons.get(mine(who)).phone = '138****8000'; return me(who) },
     'DELETE /me/phone': ({ who }) => { delete state.persons.get(mine(who)).phone; return me(who) },
     'POST /me/consents': ({ who, body }) => { state.persons.get(mine(who)).consent.agreedVersion = body.version; return me(who) },
-    'GET /me/data': ({ who }) => ({ identity: { name: me(who).name, phone: me(who).phone }, casework: state.cases.filter((each) => each.reporter === who).map((each) => ({ number: each.number, description: each.description })), notification: { inbox: inbox(who).length } }),
+    'GET /me/data': ({ who }) => ({ exportedAt: new Date().toISOString(), sections: { identity: { name: me(who).name, phone: me(who).phone }, casework: { cases: state.cases.filter((each) => each.reporter === who).map((each) => ({ number: each.number, description: each.description })) }, notification: { inbox: inbox(who).map(({ title, text, at }) => ({ title, text, at })) }, photos: [] } }),
     'DELETE /me': ({ token, who }) => { mine(who); state.sessions.delete(token) },
     'POST /me/staff-link': ({ who }) => { const found = state.persons.get(mine(who)); found.roles = ['CITIZEN', 'REVIEWER']; found.staff = { id: who, name: found.name, area: { code: '990102', name: '青石区' }, serviceAccount: 'NOT_LINKED' }; return me(who) },
     'POST /me/service-account-code': () => ({ picture: '/pictures/7.svg', expiresAt: new Date(Date.now() + 6e5).toISOString() }),

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { htmlOf, textOf } from '@/services/articles'
-import { linesOf } from '@/services/personal'
-import { ago, dayAndTime, distance, until } from '@/services/words'
+import { ago, dayAndTime, distance, fullTime, placeWords, until } from '@/services/words'
 import { popupResults } from '@/platform/wechat'
 
 const noon = Date.parse('2026-11-23T04:00:00Z')
@@ -42,19 +41,22 @@ test('lists, quotations and bold survive an edit', () => {
   expect(textOf(htmlOf(typed))).toBe(typed)
 })
 
-test('own data reads as lines, however it is nested', () => {
-  expect(linesOf({ name: '林', roles: ['CITIZEN'], phone: null })).toEqual([
-    { label: '称呼', value: '林' },
-    { label: '身份', value: 'CITIZEN' },
-    { label: '手机号', value: '无' },
-  ])
-  expect(linesOf([{ number: '1' }])).toEqual([{ label: '1', value: '编号：1' }])
-})
-
 test('what the popup did not show counts as refused', () => {
   expect(popupResults(['a', 'b', 'c'], { a: 'accept', b: 'acceptWithAudio', errMsg: 'ok' })).toEqual([
     { template: 'a', status: 'accept' },
     { template: 'b', status: 'accept' },
     { template: 'c', status: 'reject' },
   ])
+})
+
+test('a place in a list begins with its community', () => {
+  const areaName = '青石区 · 临溪街道 · 渔码头社区'
+  expect(placeWords({ areaName, address: '青石区临溪街道渔码头社区渔码头广场东北约300米' })).toBe('渔码头社区渔码头广场东北约300米')
+  expect(placeWords({ areaName, address: '文汇路 18 号门口' })).toBe('渔码头社区 文汇路 18 号门口')
+  expect(placeWords({ areaName })).toBe('渔码头社区')
+  expect(placeWords({})).toBe('位置未注明')
+})
+
+test('a full time has the year of the city, not of Greenwich', () => {
+  expect(fullTime('2026-12-31T16:30:00Z')).toBe('2027年1月1日 00:30')
 })

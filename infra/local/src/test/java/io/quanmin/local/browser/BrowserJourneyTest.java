@@ -1,18 +1,13 @@
 package io.quanmin.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import io.quanmin.local.RunningCity;
 import io.quanmin.wechatsandbox.WeChatSandbox;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,44 +18,24 @@ import org.junit.jupiter.api.Test;
  */
 final class BrowserJourneyTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PHOTOS =
             Path.of("../../backend/src/test/resources/photos").toAbsolutePath();
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
     private static RunningCity city;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
     private static String home;
 
     @BeforeAll
     static void start() {
-        assumeThat(CHROMIUM).as("Chromium is installed").exists();
-        assumeThat(BrowserJourneyTest.class.getResource("/static/m/index.html"))
-                .as("the pages are built")
-                .isNotNull();
+        Chromium.assumeThere();
         city = RunningCity.start();
         home = city.address() + "/m/";
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(FLAGS));
+        chromium = Chromium.start();
     }
 
     @AfterAll
     static void stop() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
         if (city != null) {
             city.close();
@@ -164,7 +139,7 @@ final class BrowserJourneyTest {
     }
 
     private static Phone phone(String name, String user) {
-        return new Phone(browser, home, name).as(user);
+        return chromium.phone(home, name, user);
     }
 
     private static List<?> received(String user) {

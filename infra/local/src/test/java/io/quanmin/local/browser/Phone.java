@@ -5,21 +5,31 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** Somebody's phone, 390 by 844, with the mini-program open in it. What the page logs as an error is kept. */
+/** Somebody's phone, 390 by 844, with the mini-program open in it. What goes wrong on its pages, and what they ask of strangers, is kept. */
 @CanIgnoreReturnValue
 final class Phone implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1");
+
+    /** No picture on its way, and nothing moving that will ever stop. */
+    private static final String STILL = """
+            [...document.images].every(each => each.complete) && document.getAnimations().every(each =>
+              each.playState !== 'running' || each.effect.getTiming().iterations === Infinity)""";
 
     private final BrowserContext context;
     private final Page page;
     private final String home;
     private final String name;
     private final List<String> errors = new ArrayList<>();
+    private final List<String> strangers = new ArrayList<>();
     private int shots;
 
     Phone(Browser browser, String home, String name) {
@@ -33,7 +43,16 @@ final class Phone implements AutoCloseable {
         context.setDefaultTimeout(20_000);
         page = context.newPage();
         page.onPageError(errors::add);
+        page.onRequest(request -> watch(request.url()));
+        page.onWebSocket(socket -> watch(socket.url()));
         page.navigate(home);
+    }
+
+    private void watch(String url) {
+        String host = URI.create(url.replaceFirst("[?#].*$", "")).getHost();
+        if (host != null && !HERE.contains(host)) {
+            strangers.add(url);
+        }
     }
 
     /** Becomes a user of the demo city. */
@@ -84,11 +103,41 @@ final class Phone implements AutoCloseable {
         return this;
     }
 
+    /** Waits until nothing is being fetched or moved any more. */
+    Phone settle() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction(STILL);
+        return this;
+    }
+
     /** Keeps a picture of what is on the screen under target/screenshots. */
     Phone shoot(String what) {
         Path file = SCREENSHOTS.resolve("%s-%02d-%s.png".formatted(name, ++shots, what));
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
         return this;
+    }
+
+    /** What can be read on the page. */
+    String words() {
+        return page.locator("uni-page-body").locator("visible=true").first().innerText();
+    }
+
+    /** Whether everything fits the width of the screen. */
+    boolean fits() {
+        return (boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
+    }
+
+    /** Where something begins, in pixels from the top of the screen. */
+    double top(String testId) {
+        return find(testId).boundingBox().y;
+    }
+
+    int count(String selector) {
+        return page.locator(selector).count();
+    }
+
+    List<String> strangers() {
+        return strangers;
     }
 
     List<String> errors() {

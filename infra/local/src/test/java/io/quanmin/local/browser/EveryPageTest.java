@@ -1,0 +1,186 @@
+package io.quanmin.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanmin.local.RunningCity;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every page there is, as somebody whom it is for sees it, in plain and in large type. Pictures of all of them are left under
+ * target/screenshots to be looked at.
+ */
+final class EveryPageTest {
+
+    private static final Path PAGES = Path.of("../../miniprogram-stub/src/pages.json");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String CITIZEN = "u01";
+    private static final String REVIEWER = "u07";
+    private static final String EDITOR = "u20";
+
+    private static final Map<String, Phone> PHONES = new HashMap<>();
+
+    private static RunningCity city;
+    private static Chromium chromium;
+    private static List<Visit> visits;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        Chromium.assumeThere();
+        city = RunningCity.start();
+        chromium = Chromium.start();
+        visits = visits(idOfFirst("/cases/public"), idOfFirst("/articles"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (city != null) {
+            city.close();
+        }
+    }
+
+    private static List<Visit> visits(String someCase, String article) {
+        return List.of(
+                new Visit("pages/home/index", "", CITIZEN, "身边的事"),
+                new Visit("pages/cases/index", "", CITIZEN, "就这些了"),
+                new Visit("pages/messages/index", "", CITIZEN, "上报成功"),
+                new Visit("pages/me/index", "", CITIZEN, "大字模式"),
+                new Visit("pages/report/index", "", CITIZEN, "暴露垃圾"),
+                new Visit("pages/report/done", "?id=%s&number=990102".formatted(someCase), CITIZEN, "谢谢您，已经收到"),
+                new Visit("pages/case/detail", "?id=" + someCase, CITIZEN, "办理进展"),
+                new Visit("pages/article/detail", "?id=" + article, CITIZEN, "城市宣传组"),
+                new Visit("pages/work/index", "", REVIEWER, "待审核"),
+                new Visit("pages/publicity/index", "", EDITOR, "已发布"),
+                new Visit("pages/publicity/edit", "", EDITOR, "封面"),
+                new Visit("pages/account/profile", "", CITIZEN, "怎么称呼您"),
+                new Visit("pages/account/notices", "", CITIZEN, "还能收"),
+                new Visit("pages/account/privacy", "", CITIZEN, "我们收集哪些信息"),
+                new Visit("pages/account/data", "", CITIZEN, "登录记录"),
+                new Visit("pages/account/staff", "", REVIEWER, "服务号提醒"));
+    }
+
+    private static String idOfFirst(String list) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI address = URI.create(city.address() + "/api/v1" + list);
+            var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            return JSON.readTree(answer.body()).path("items").path(0).path("id").asString();
+        }
+    }
+
+    @Test
+    void noPageIsLeftOut() throws IOException {
+        JsonNode all = JSON.readTree(Files.readString(PAGES));
+        Stream<String> main =
+                all.path("pages").valueStream().map(page -> page.path("path").asString());
+        Stream<String> others = all.path("subPackages").valueStream().flatMap(EveryPageTest::pagesOf);
+        assertThat(visits)
+                .extracting(Visit::page)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(main, others).toList());
+    }
+
+    private static Stream<String> pagesOf(JsonNode part) {
+        String root = part.path("root").asString();
+        return part.path("pages")
+                .valueStream()
+                .map(page -> root + "/" + page.path("path").asString());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageSaysWhatItIsForAndAsksNobodyElse() {
+        return visits.stream().map(visit -> DynamicTest.dynamicTest(visit.page(), () -> look(visit, "plain")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageFitsTheScreenInLargeType() {
+        return visits.stream().map(visit -> DynamicTest.dynamicTest(visit.page(), () -> look(visit, "large")));
+    }
+
+    private static void look(Visit visit, String type) {
+        Phone phone = PHONES.computeIfAbsent(type + visit.user(), key -> phone(type, visit.user()));
+        phone.open(visit.page() + visit.query());
+        try {
+            phone.reads(visit.sign());
+        } finally {
+            phone.settle().shoot(visit.page().replaceFirst("^pages/", "").replace('/', '-'));
+        }
+        assertThat(phone.words())
+                .hasSizeGreaterThan(20)
+                .doesNotContain("undefined", "NaN", "[object", "Invalid Date", "null");
+        assertThat(phone.fits()).as("nothing is wider than the screen").isTrue();
+        assertThat(phone.errors()).isEmpty();
+        assertThat(phone.strangers()).as("requests that leave this machine").isEmpty();
+    }
+
+    /** A phone whose owner has agreed to the terms. */
+    private static Phone phone(String type, String user) {
+        Phone phone = chromium.phone(city.address() + "/m/", "%s-%s".formatted(type, user), user);
+        if (type.equals("large")) {
+            phone.open("pages/me/index").tap("large");
+        }
+        phone.open("pages/report/index").reads("暴露垃圾").settle();
+        if (phone.sees("consent-agree")) {
+            phone.tap("consent-agree");
+        }
+        return phone;
+    }
+
+    @Test
+    void aDangerousKindShowsWhomToCallAboveTheForm() {
+        try (Phone phone = phone("danger", "u02")) {
+            phone.tap("group-emergencies")
+                    .tap("type-road-collapse")
+                    .find("call-110")
+                    .waitFor();
+            phone.settle().shoot("numbers");
+            assertThat(List.of("call-110", "call-119", "call-120"))
+                    .allSatisfy(call -> assertThat(phone.top(call)).isBetween(0.0, phone.top("group-emergencies")));
+            assertThat(phone.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void theMapShowsTheWholeDistrictAndNoEmptinessAroundIt() {
+        try (Phone phone = phone("map", "u03")) {
+            phone.open("pages/home/index").tap("nearby-map").find("map").scrollIntoViewIfNeeded();
+            phone.settle().shoot("home");
+            assertThat(phone.count(".leaflet-marker-icon")).as("cases on it").isPositive();
+            assertThat(phone.count("path.leaflet-interactive, .leaflet-overlay-pane path"))
+                    .as("grid cells on it")
+                    .isGreaterThan(5);
+            assertThat(phone.count(".leaflet-control-zoom-out.leaflet-disabled"))
+                    .as("already as far out as there is something to see")
+                    .isPositive();
+            phone.open("pages/report/index").tap("place-map").find("map-sheet").waitFor();
+            phone.settle().shoot("sheet");
+            assertThat(phone.errors()).isEmpty();
+        }
+    }
+
+    /**
+     * One page as somebody opens it.
+     *
+     * @param query what comes after the page, with its question mark
+     * @param sign words that stand there once it is complete
+     */
+    private record Visit(String page, String query, String user, String sign) {}
+}
