@@ -12,8 +12,10 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const stamps = join(root, 'dist', 'stamps')
+/** Made from `docs/openapi.json` by the gate that needs it; nothing of it is in a build. */
+const made = join(root, 'src', 'services', 'api.ts')
 const sources = ['src', 'build', 'index.html', 'package.json', 'package-lock.json', 'vite.config.ts', 'tsconfig.json']
-const gates = [...sources, 'test', 'eslint.config.mjs', 'vitest.config.ts']
+const gates = [...sources, '../docs/openapi.json', 'test', 'eslint.config.mjs', 'vitest.config.ts']
 
 function say(line) {
   console.log(`[mini-program] ${line}`)
@@ -21,6 +23,7 @@ function say(line) {
 
 function filesUnder(path) {
   if (!existsSync(path)) return []
+  if (path === made) return []
   if (!statSync(path).isDirectory()) return [path]
   return readdirSync(path)
     .sort()

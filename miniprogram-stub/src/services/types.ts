@@ -1,101 +1,51 @@
-/** The words of the HTTP API, as `docs/contract.md` has them. Absent fields are left out of answers. */
-export type Datum = 'GCJ02' | 'WGS84'
+/**
+ * The words of the HTTP API. Their fields come from `api.ts`, which is made from `docs/openapi.json`; a field that is not there
+ * cannot be named here. The document marks nothing in answers as required, so each type says what may be absent.
+ */
+import type { components } from './api'
 
-export interface Point {
-  longitude: number
-  latitude: number
-  datum: Datum
-}
+type Schemas = components['schemas']
+type Flat<T> = { [Name in keyof T]: T[Name] }
 
-export interface Named {
-  code: string
-  name: string
-}
+/** A schema with every field there but those in `Absent`; `Inner` gives fields that are made of other types of this file. */
+type Of<Name extends keyof Schemas, Absent extends keyof Schemas[Name] = never, Inner extends object = object> = Flat<
+  Required<Omit<Schemas[Name], Absent | keyof Inner>> &
+    Partial<Pick<Schemas[Name], Exclude<Absent, keyof Inner>>> & { [Field in keyof Inner]: Field extends keyof Schemas[Name] ? Inner[Field] : never }
+>
 
+export type Point = Of<'GeoPoint'>
+export type Named = Of<'Named'>
+
+/** Every list of the API, whatever it is a list of. */
 export interface Paged<T> {
   items: T[]
   next?: string
 }
 
-export type Role =
-  | 'CITIZEN'
-  | 'REVIEWER'
-  | 'VERIFIER'
-  | 'DISPATCHER'
-  | 'OFFICER'
-  | 'LEADER'
-  | 'PUBLICITY'
-  | 'SUPERVISOR'
-  | 'SYSTEM_ADMIN'
-  | 'SECURITY_ADMIN'
-  | 'AUDIT_ADMIN'
+export type Role = NonNullable<Schemas['Me']['roles']>[number]
+export type StaffSelf = Of<'Service', never, { unit?: Named; area?: Named }>
+/** `name`: what one wants to be called, nobody has to say; `phone`: masked, such as `138****8000`. */
+export type Me = Of<'Me', 'name' | 'phone', { consent: Of<'Agreed', 'agreedVersion'>; staff?: StaffSelf }>
+export type Session = Of<'Opened', never, { me: Me }>
+export type Consent = Of<'Agreement'>
+export type Unit = Of<'Unit', 'area' | 'kind' | 'parent'>
 
-export interface StaffSelf {
-  id: string
-  name: string
-  unit?: Named
-  area?: Named
-  serviceAccount: 'LINKED' | 'UNFOLLOWED' | 'NOT_LINKED'
-}
+export type ProblemType = Of<'Type', 'hint' | 'difficulty' | 'hotlines'>
+export type TypeGroup = Of<'Group', never, { types: ProblemType[] }>
+export type Catalogue = Of<'CatalogueView', never, { groups: TypeGroup[] }>
+export type Flow = Of<'FlowTable', never, { stages: FlowStage[]; steps: Of<'Step', 'from'>[] }>
 
-export interface Me {
-  id: string
-  /** What one wants to be called; nobody has to say. */
-  name?: string
-  /** Masked, such as `138****8000`. */
-  phone?: string
-  roles: Role[]
-  consent: { agreedVersion?: number; currentVersion: number }
-  staff?: StaffSelf
-}
-
-export interface Session {
-  token: string
-  expiresAt: string
-  me: Me
-}
-
-export interface Consent {
-  version: number
-  title: string
-  text: string
-}
-
-export interface Unit extends Named {
-  id: string
-  area?: string
-  kind?: string
-}
-
-export interface ProblemType extends Named {
-  hint?: string
-  difficulty?: string
-  dangerous: boolean
-  hotlines?: string[]
-}
-
-export interface TypeGroup extends Named {
-  types: ProblemType[]
-}
-
-export interface Catalogue {
-  version: number | string
-  groups: TypeGroup[]
-}
-
-export interface Flow {
-  stages: { code: string; name: string; publicName: string; open: boolean }[]
-  steps: { from?: string; name: string; to: string; label: string; by: string[] }[]
-}
-
-export interface Division {
+/** By hand: the document has another `Stage` in its place, that of the subscriptions. */
+export interface FlowStage {
   code: string
-  parent?: string
-  level: string
   name: string
-  centre?: { longitude: number; latitude: number; datum?: Datum }
+  publicName: string
+  open: boolean
 }
 
+export type Division = Of<'Division', 'parent', { centre?: Point }>
+
+/** By hand: the document has another `Answer` in its place, that to the subscription popup. */
 export interface Whereabouts {
   district?: string
   area?: string
@@ -105,172 +55,56 @@ export interface Whereabouts {
   address?: string
 }
 
-export interface Photo {
-  id: string
-  picture?: string
-  thumbnail?: string
-  placeholder?: boolean
-  width?: number
-  height?: number
-}
+type Pictures = 'picture' | 'thumbnail' | 'placeholder' | 'width' | 'height'
+export type UploadedPhoto = Of<'PhotoAnswer', Pictures | 'takenAt', { takenFrom?: Point }>
+/** Only staff are shown when and where the camera says it was taken, and how far that is from the reported place, in metres. */
+export type CasePhoto = Of<'PhotoView', Pictures, { evidence?: Of<'Evidence', 'takenAt' | 'distance', { takenFrom?: Point }> }>
 
-export interface UploadedPhoto extends Photo {
-  takenAt?: string
-  takenFrom?: Point
-}
+export type CasePlace = Of<'PlaceView', keyof Schemas['PlaceView']>
 
-export interface CasePhoto extends Photo {
-  /** Only staff are shown when and where the camera says it was taken, and how far that is from the reported place. */
-  evidence?: { takenAt?: string; takenFrom?: Point; distance?: number }
-}
+type Sometimes = 'thumbnail' | 'dueAt' | 'overdue' | 'dangerous' | 'distance'
+/** `distance`: metres from where the list was asked for. */
+export type CaseSummary = Of<'CaseSummary', Sometimes, { type: Named; stage: Named; place: CasePlace; unit?: Named }>
+export type TimelineEntry = Of<'TimelineEntry', 'by' | 'note' | 'reason', { stage: Named; photos?: CasePhoto[] }>
+export type Rating = Of<'Rating', 'text'>
+export type AllowedStep = Of<'AllowedStep'>
 
-export interface CasePlace {
-  longitude?: number
-  latitude?: number
-  datum?: Datum
-  address?: string
-  areaName?: string
-  outside?: boolean
-}
-
-export interface CaseSummary {
-  id: string
-  number: string
-  version: number
+interface InsideCase {
   type: Named
   stage: Named
-  description: string
   place: CasePlace
-  thumbnail?: string
-  reportedAt: string
-  dueAt?: string
-  overdue?: boolean
-  dangerous?: boolean
   unit?: Named
-  /** Metres from where the list was asked for. */
-  distance?: number
-}
-
-export interface TimelineEntry {
-  step: string
-  label: string
-  stage: string | Named
-  at: string
-  by?: string
-  note?: string
-  reason?: string
-  photos?: CasePhoto[]
-}
-
-export interface Rating {
-  solved: boolean
-  stars: number
-  text?: string
-}
-
-export interface AllowedStep {
-  step: string
-  label: string
-}
-
-export interface Case extends CaseSummary {
   photos: CasePhoto[]
   results?: CasePhoto[]
-  anonymous?: boolean
-  mine?: boolean
-  reporter?: { name?: string }
-  screening?: 'PASSED' | 'UNSCREENED' | 'DOUBTFUL'
+  reporter?: Of<'Reporter', 'name'>
   allowed?: AllowedStep[]
   timeline?: TimelineEntry[]
   rating?: Rating
-  mergedInto?: string
 }
 
-export interface StepCommand {
-  step: string
-  version: number
-  note?: string
-  reason?: string
-  photos?: string[]
-  unit?: string
-  into?: string
-  solved?: boolean
-  stars?: number
-  text?: string
-  description?: string
-  type?: string
-}
+export type Case = Of<'CaseView', Sometimes | 'anonymous' | 'mine' | 'screening' | 'mergedInto', InsideCase>
+export type StepCommand = Of<'StepRequest', Exclude<keyof Schemas['StepRequest'], 'step' | 'version'>>
 
-export type ReportedPlace = (Point & { accuracy?: number; address?: string }) | { area: string; address: string }
+/** A point with its datum, or a community and words. */
+export type ReportedPlace = (Point & Pick<Schemas['Place'], 'accuracy' | 'address'>) | Required<Pick<Schemas['Place'], 'area' | 'address'>>
+export type NewCase = Of<'ReportRequest', never, { place: ReportedPlace }>
 
-export interface NewCase {
-  type: string
-  description: string
-  place: ReportedPlace
-  photos: string[]
-  anonymous: boolean
-}
+export type News = Of<'Item', 'link' | 'urgency'>
+export type SubscriptionTemplate = Of<'Stage'>
+export type Subscriptions = Of<'Subscriptions', 'longTerm', { templates: SubscriptionTemplate[] }>
 
-export interface News {
-  cursor: number | string
-  title: string
-  text: string
-  link?: string
-  at: string
-  read: boolean
-  urgency?: string
-}
-
-export interface SubscriptionTemplate {
-  id: string
-  stage: string
-  title: string
-  balance: number
-}
-
-export interface Subscriptions {
-  templates: SubscriptionTemplate[]
-  longTerm?: boolean
-}
-
+/** What WeChat's popup can answer to a template; the backend keeps it as it is. */
 export type PopupStatus = 'accept' | 'reject' | 'ban' | 'filter'
+export type PopupResult = Of<'Result', never, { status: PopupStatus }>
+export type Preferences = Of<'Wanted', 'quietFrom' | 'quietTo' | 'muted'>
 
-export interface PopupResult {
-  template: string
-  status: PopupStatus
-}
+type Cover = Of<'CoverView', keyof Schemas['CoverView']>
+export type ArticleSummary = Of<'ArticleSummary', 'publishedAt', { cover?: Cover }>
+export type Article = Of<'ArticleView', 'publishedAt', { cover?: Cover }>
+export type Draft = Of<'DraftView', 'publishedAt' | 'body' | 'state' | 'madeAt' | 'screening', { cover?: Cover }>
+export type Exported = Of<'Export'>
 
-export interface Preferences {
-  wechatMessages: boolean
-  quietFrom?: string
-  quietTo?: string
-  muted?: string[]
-}
-
-export interface Cover {
-  id?: string
-  picture?: string
-  thumbnail?: string
-}
-
-export interface ArticleSummary {
-  id: string
-  title: string
-  summary: string
-  cover?: Cover
-  publishedAt?: string
-}
-
-export interface Article extends ArticleSummary {
-  body: string
-}
-
-export interface Draft extends ArticleSummary {
-  body?: string
-  version: number
-  state?: string
-}
-
+/** Of the local mode only, which is no part of the API. */
 export interface DemoUser {
   id: string
   name: string
