@@ -26,7 +26,7 @@ function setUnread(count: number): void {
 
 async function countUnread(): Promise<void> {
   const { count } = await api.get<{ count: number }>('/inbox/unread')
-  if (count > state.unread && state.loaded) void refresh()
+  if (count > state.unread && state.loaded) void refresh().catch(() => undefined)
   setUnread(count)
 }
 

@@ -72,6 +72,9 @@ const failures = []
 // The engine warns about attributes WeChat knows and it does not.
 console.warn = () => undefined
 let latest
+// What the program leaves unhandled is a fault of its, not the end of the harness.
+const unhandled = []
+process.on('unhandledRejection', (reason) => unhandled.push(reason?.stack ?? String(reason)))
 
 async function play(name, base, city) {
   const errors = []
@@ -82,6 +85,7 @@ async function play(name, base, city) {
     latest = phoneAt(base, city.user)
     await scenes[name](latest, city)
     errors.push(...latest.errors.map((each) => each?.stack ?? String(each)))
+    errors.push(...unhandled.splice(0))
     if (errors.length) throw new Error(`the program complained: ${errors[0].slice(0, 600)}`)
     console.log(`ok      ${name} (${Date.now() - started} ms)`)
   } catch (failure) {
@@ -100,5 +104,9 @@ console.log(`[wx harness] ${values.bundle} against ${base}`)
 const city = await cityAt(base)
 for (const name of Object.keys(scenes).filter((each) => !values.only || each === values.only)) await play(name, base, city)
 await fake?.stop()
+if (unhandled.length) {
+  failures.push('unhandled')
+  console.log(`FAILED  nothingIsLeftUnhandled: ${unhandled[0].slice(0, 600)}`)
+}
 console.log(failures.length ? `[wx harness] ${failures.length} scenes failed` : '[wx harness] all scenes passed')
 process.exit(failures.length ? 1 : 0)

@@ -65,7 +65,8 @@ final class WeChatBundleTest {
         harness.destroyForcibly();
         List<String> said = Files.readAllLines(SAID);
         assertThat(ended).as("ended in time, having said %s", said).isTrue();
-        assertThat(said).as("scenes were played").anyMatch(line -> line.startsWith("ok "));
+        assertThat(said).as("every scene was played").isNotEmpty();
+        assertThat(said.getLast()).startsWith("[wx harness]").contains("scenes");
         return said.stream()
                 .filter(line -> line.startsWith("ok ") || line.startsWith("FAILED "))
                 .map(WeChatBundleTest::scene);
