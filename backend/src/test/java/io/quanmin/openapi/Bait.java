@@ -31,10 +31,9 @@ record Bait(String citizen, String staff, Map<String, List<String>> ids, Map<Str
         wechat.act().visit("u05");
         String citizen = now(login(web, "", Map.of("code", wechat.act().loginCode("u05"))));
         Set<Role> everything = EnumSet.complementOf(EnumSet.of(Role.CITIZEN));
-        String staff = now(administration
-                .addStaff(serving("hostile", everything))
-                .then(login(web, "/desk", Map.of("login", "hostile", "password", PASSWORD))));
-        return new Laying(web, citizen, staff).lay(administration);
+        String staff = desk(web, administration, "hostile", everything);
+        String colleague = desk(web, administration, "colleague", Set.of(Role.PUBLICITY));
+        return new Laying(web, citizen, staff, colleague).lay(administration);
     }
 
     /** Ids that exist, the fittest first, or one that could, where a test can make none. */
@@ -49,6 +48,12 @@ record Bait(String citizen, String staff, Map<String, List<String>> ids, Map<Str
 
     Optional<JsonNode> bodyFor(Operation operation) {
         return Optional.ofNullable(bodies.get(operation.toString()));
+    }
+
+    private static String desk(WebClient web, StaffAdministration administration, String login, Set<Role> roles) {
+        return now(administration
+                .addStaff(serving(login, roles))
+                .then(login(web, "/desk", Map.of("login", login, "password", PASSWORD))));
     }
 
     private static Mono<String> login(WebClient web, String where, Map<String, String> proof) {

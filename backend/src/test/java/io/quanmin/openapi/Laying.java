@@ -15,8 +15,12 @@ import org.springframework.web.reactive.function.client.WebClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the subjects to attack through the API. */
-record Laying(WebClient web, String citizen, String staff) {
+/**
+ * Makes the subjects to attack through the API.
+ *
+ * @param colleague token of somebody else of the publicity team, who publishes what {@code staff} wrote
+ */
+record Laying(WebClient web, String citizen, String staff, String colleague) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int CASES = 12;
@@ -29,7 +33,7 @@ record Laying(WebClient web, String citizen, String staff) {
         String draft = id(post("/articles", staff, article("")));
         String unpublished = id(post("/articles", staff, article("")));
         String published = id(post("/articles", staff, article(upload(staff))));
-        if (post("/articles/" + published + "/publish", staff, Map.of("version", 1))
+        if (post("/articles/" + published + "/publish", colleague, Map.of("version", 1))
                 .isEmpty()) {
             throw new IllegalStateException("The article is not published");
         }
