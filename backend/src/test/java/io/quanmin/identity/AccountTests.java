@@ -133,14 +133,16 @@ class AccountTests {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.version")
-                .isEqualTo(1)
+                .isEqualTo(2)
                 .jsonPath("$.text")
-                .value(String.class, text -> assertThat(text).contains("注销账号", "12345"));
+                .value(String.class, text -> assertThat(text).contains("注销账号", "12345", "还会显示您的昵称"));
         SessionEndpoint.Opened session = door.login(Door.stranger());
-        assertThat(session.me().consent()).isEqualTo(new Me.Agreed(null, 1));
+        assertThat(session.me().consent()).isEqualTo(new Me.Agreed(null, 2));
         agree(session, 1).expectStatus().isOk();
         agree(session, 1).expectStatus().isOk();
-        assertThat(door.me(session.token()).consent()).isEqualTo(new Me.Agreed(1, 1));
+        assertThat(door.me(session.token()).consent()).isEqualTo(new Me.Agreed(1, 2));
+        agree(session, 2).expectStatus().isOk();
+        assertThat(door.me(session.token()).consent()).isEqualTo(new Me.Agreed(2, 2));
         agree(session, 99).expectStatus().isBadRequest();
     }
 
