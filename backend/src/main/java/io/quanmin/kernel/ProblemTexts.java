@@ -22,6 +22,16 @@ final class ProblemTexts {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
+        read(Locale.CHINESE);
+        read(Locale.ENGLISH);
+    }
+
+    /**
+     * Now, and not when the first problem is told: that is on a thread which must not wait for a disk. Who asks for what no module
+     * says has read what each of them does.
+     */
+    private void read(Locale locale) {
+        messages.getMessage("nothing.at-all", null, "", locale);
     }
 
     private static String basename(Resource resource) {
