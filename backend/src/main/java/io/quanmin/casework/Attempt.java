@@ -3,12 +3,13 @@ package io.quanmin.casework;
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Role;
 import io.quanmin.rulebook.FlowTable;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Somebody about to take a step of the flow. */
-record Attempt(Facts facts, Actor actor, FlowTable.Step step) {
+/** Somebody about to take a step of the flow, at a moment. */
+record Attempt(Facts facts, Actor actor, FlowTable.Step step, Instant now) {
 
     /** In what capacity they may take it; empty when in none. Where the step leaves a choice the reporter's side comes first. */
     Optional<String> capacity() {
@@ -36,9 +37,10 @@ record Attempt(Facts facts, Actor actor, FlowTable.Step step) {
     }
 
     /** What the actor may do with the case now. */
-    static List<AllowedStep> allowed(Facts facts, Actor actor) {
+    static List<AllowedStep> allowed(Facts facts, Actor actor, Instant now) {
         return facts.rules().flow().from(facts.subject().now().stage()).stream()
-                .filter(step -> Policy.refusal(new Attempt(facts, actor, step)).isEmpty())
+                .filter(step ->
+                        Policy.refusal(new Attempt(facts, actor, step, now)).isEmpty())
                 .map(step -> new AllowedStep(step.name(), step.label()))
                 .toList();
     }

@@ -64,7 +64,7 @@ class CaseEndpoint {
     }
 
     /** Takes the case one step on. */
-    @Allowed({Role.CITIZEN, Role.REVIEWER, Role.VERIFIER, Role.DISPATCHER, Role.OFFICER, Role.LEADER})
+    @Allowed({Role.CITIZEN, Role.REVIEWER, Role.VERIFIER, Role.DISPATCHER, Role.OFFICER, Role.LEADER, Role.SUPERVISOR})
     @PostMapping("/{id}/steps")
     Mono<CaseView> step(
             Actor actor,

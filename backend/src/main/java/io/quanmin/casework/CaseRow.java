@@ -58,6 +58,7 @@ final class CaseRow {
                 get(row, "description", String.class),
                 Screening.valueOf(get(row, "screening", String.class)),
                 row.get("due_at", Instant.class),
+                row.get("alarm_at", Instant.class),
                 id(row, "unit"),
                 id(row, "merged_into"),
                 rating(row));

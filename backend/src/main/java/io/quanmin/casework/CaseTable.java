@@ -7,6 +7,7 @@ import io.quanmin.kernel.Id;
 import io.quanmin.rulebook.FlowTable;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -28,11 +29,11 @@ class CaseTable {
                 insert into casework.case_file (
                     district, id, number, version, rules, type, stage, open, shown, dangerous, description, anonymous, screening,
                     area, area_name, outside, address, longitude, latitude, given_longitude, given_latitude, given_datum, accuracy,
-                    reporter, reported_at, due_at, unit)
+                    reporter, reported_at, due_at, alarm_at, unit)
                 select
                     :district, :id, :number, :version, :rules, :type, :stage, :open, :shown, :dangerous, :description, :anonymous,
                     :screening, :area, :areaName, :outside, :address, :longitude, :latitude, :givenLongitude, :givenLatitude,
-                    :givenDatum, :accuracy, :reporter, :reportedAt, :dueAt, :unit
+                    :givenDatum, :accuracy, :reporter, :reportedAt, :dueAt, :alarmAt, :unit
                 from claimed),
             stepped as (
                 insert into casework.step (
@@ -93,6 +94,7 @@ class CaseTable {
                 .bind("description", now.description())
                 .bind("screening", now.screening().name())
                 .bind("dueAt", maybe(now.dueAt(), Instant.class))
+                .bind("alarmAt", maybe(now.alarmAt(), Instant.class))
                 .bind("unit", maybe(now.unit()));
     }
 
@@ -158,7 +160,7 @@ class CaseTable {
         GenericExecuteSpec update = database.sql("""
                 update casework.case_file
                 set version = :version, type = :type, stage = :stage, open = :open, shown = :shown, dangerous = :dangerous,
-                    description = :description, screening = :screening, due_at = :dueAt, unit = :unit, merged_into = :mergedInto,
+                    description = :description, screening = :screening, due_at = :dueAt, alarm_at = :alarmAt, unit = :unit, merged_into = :mergedInto,
                     solved = :solved, stars = :stars, rating = :rating
                 where district = :district and id = :id and version = :from
                 """)
@@ -185,6 +187,19 @@ class CaseTable {
                         """)
                 .bind("target", target.toString())
                 .map(row -> Id.parse(Columns.get(row, "reporter", String.class)))
+                .all();
+    }
+
+    /** Open cases whose alarm should have gone off by a moment, the longest waiting first, at most so many. */
+    Flux<Id> ringing(Instant by, int most) {
+        return database.sql("""
+                        select district, id from casework.case_file
+                        where open and alarm_at <= :by
+                        order by alarm_at limit :most
+                        """)
+                .bind("by", by)
+                .bind("most", most)
+                .map(row -> new Id(Columns.get(row, "district", String.class), Columns.get(row, "id", UUID.class)))
                 .all();
     }
 }

@@ -8,7 +8,10 @@ import io.quanmin.kernel.Problem;
 import io.quanmin.kernel.Texts;
 import io.quanmin.rulebook.FlowTable;
 import io.quanmin.rulebook.ProblemType;
+import io.quanmin.rulebook.TimeLimit;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +46,11 @@ final class Deciding {
     private Decision decide(Screening words) {
         Optional<FlowTable.Step> step = facts.step(move.step());
         if (step.isEmpty()) {
-            return refused(new StepNotAllowed(Attempt.allowed(facts, actor)));
+            return refused(new StepNotAllowed(Attempt.allowed(facts, actor, now)));
         }
-        Attempt attempt = new Attempt(facts, actor, step.get());
+        Attempt attempt = new Attempt(facts, actor, step.get(), now);
         return Policy.refusal(attempt)
-                .map(policy -> refused(policy.problem(Attempt.allowed(facts, actor))))
+                .map(policy -> refused(policy.problem(Attempt.allowed(facts, actor, now))))
                 .or(() -> unfit().map(Deciding::refused))
                 .orElseGet(() -> taken(attempt, words));
     }
@@ -66,8 +69,24 @@ final class Deciding {
             case Move.Supplement supplement
             when Texts.length(supplemented(supplement.words())) > LONGEST_DESCRIPTION ->
                 Optional.of(new InvalidFields("description", "too-long", "补充内容过长，请精简"));
+            case Move.AskExtension ask
+            when ask.hours() > facts.rules().time().extension().longest() ->
+                Optional.of(new InvalidFields(
+                        "hours",
+                        "out-of-range",
+                        "最多延长 " + facts.rules().time().extension().longest() + " 小时"));
+            case Move.Shelve shelve
+            when !onTheShelf(shelve.until()) ->
+                Optional.of(new InvalidFields("until", "out-of-range", "复查日期须在明天以后、挂账期限以内"));
             default -> Optional.empty();
         };
+    }
+
+    private boolean onTheShelf(LocalDate until) {
+        LocalDate today = LocalDate.ofInstant(now, facts.rules().calendar().zone());
+        return until.isAfter(today)
+                && !until.isAfter(
+                        today.plusDays(facts.rules().time().longestShelf().toDays()));
     }
 
     private Optional<Problem> unknownType(String type) {
@@ -88,20 +107,44 @@ final class Deciding {
 
     private Decision taken(Attempt attempt, Screening words) {
         Standing changed = changed(words);
-        Standing next = arrived(changed, attempt.step().to());
+        Standing next = arrived(changed, attempt.step());
         TakenStep step = step(attempt.step(), next, attempt.capacity().orElseThrow());
         return dispatchedAtOnce(next)
-                .map(then -> taken(then, List.of(step, automatic(next.stage(), then))))
+                .map(then -> taken(
+                        then,
+                        List.of(
+                                step,
+                                TakenStep.automatic(automaticStep(next.stage()).orElseThrow(), then, now))))
                 .orElseGet(() -> taken(next, List.of(step)));
     }
 
-    private Decision taken(Standing next, List<TakenStep> steps) {
-        return new Decision.Taken(facts.subject().with(next), steps);
+    private Decision.Taken taken(Standing next, List<TakenStep> steps) {
+        return Alarms.set(facts, next, steps);
     }
 
-    private Standing arrived(Standing changed, String stage) {
+    /** A step that stays leaves the deadline as it is, but for an extension. */
+    private Standing arrived(Standing changed, FlowTable.Step step) {
+        Instant due = switch (move) {
+            case Move.GrantExtension grant -> extended(changed);
+            case Move.Shelve shelve -> facts.rules().calendar().firstOpening(shelve.until());
+            default -> step.stays() ? changed.dueAt() : due(changed, step.to());
+        };
+        return changed.at(step.to(), due);
+    }
+
+    private @Nullable Instant due(Standing changed, String stage) {
         ProblemType type = facts.rules().type(changed.type()).orElseThrow();
-        return changed.at(stage, facts.rules().due(type, stage, now).orElse(null));
+        return facts.rules().due(type, stage, now).orElse(null);
+    }
+
+    /** From the old deadline on, or from now where that has passed. */
+    private Instant extended(Standing standing) {
+        int hours = facts.extensionAsked().map(TakenStep::hours).orElseThrow();
+        Instant due = standing.dueAt();
+        Instant from = due == null || due.isBefore(now) ? now : due;
+        TimeLimit.Clock clock = facts.rules().clock(facts.type(), "finish");
+        return new TimeLimit(Duration.ofHours(hours), clock)
+                .endsAt(from, facts.rules().calendar());
     }
 
     private Standing changed(Screening words) {
@@ -137,12 +180,12 @@ final class Deciding {
         ProblemType type = facts.rules().type(confirmed.type()).orElseThrow();
         return automaticStep(confirmed.stage())
                 .filter(step -> move instanceof Move.Confirm && type.certain())
-                .flatMap(step -> facts.unit(type.unit()).map(unit -> arrived(confirmed.with(unit.id()), step.to())));
+                .flatMap(step -> facts.unit(type.unit()).map(unit -> arrived(confirmed.with(unit.id()), step)));
     }
 
     private Optional<FlowTable.Step> automaticStep(String stage) {
         return facts.rules().flow().from(stage).stream()
-                .filter(step -> step.by().contains(FlowTable.Step.SYSTEM))
+                .filter(step -> step.by().contains(FlowTable.Step.SYSTEM) && !step.stays())
                 .findFirst();
     }
 
@@ -160,23 +203,7 @@ final class Deciding {
                 move.reason(),
                 after.type(),
                 after.unit(),
-                after.dueAt());
-    }
-
-    private TakenStep automatic(String from, Standing after) {
-        return new TakenStep(
-                after.version(),
-                automaticStep(from).orElseThrow().name(),
-                from,
-                after.stage(),
-                now,
-                null,
-                FlowTable.Step.SYSTEM,
-                null,
-                null,
-                null,
-                after.type(),
-                after.unit(),
-                after.dueAt());
+                after.dueAt(),
+                move instanceof Move.AskExtension ask ? ask.hours() : null);
     }
 }

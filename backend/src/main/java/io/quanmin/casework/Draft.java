@@ -21,7 +21,9 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
         FlowTable.Step first =
                 findings.rules().flow().step(FlowTable.NEW, REPORT).orElseThrow();
         CaseFile file = new CaseFile(id, number, origin(findings), standing(findings, first.to()));
-        return new Draft(file, step(findings, first, file.now()), findings);
+        TakenStep step = step(findings, first, file.now());
+        Facts before = new Facts(file, List.of(), findings.rules(), findings.units(), null);
+        return new Draft(Alarms.set(before, file.now(), List.of(step)).next(), step, findings);
     }
 
     private static Origin origin(Findings findings) {
@@ -47,6 +49,7 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
                 due,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -64,7 +67,8 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
                 null,
                 now.type(),
                 now.unit(),
-                now.dueAt());
+                now.dueAt(),
+                null);
     }
 
     FlowTable.Stage stage() {

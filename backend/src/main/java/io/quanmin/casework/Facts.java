@@ -52,6 +52,28 @@ record Facts(
         return history.stream().anyMatch(step -> step.name().equals("object"));
     }
 
+    /** How often a step was taken. */
+    long times(String step) {
+        return history.stream().filter(taken -> taken.name().equals(step)).count();
+    }
+
+    /** When a step was last taken. */
+    Optional<TakenStep> last(Set<String> steps) {
+        return history.stream().filter(taken -> steps.contains(taken.name())).reduce((earlier, later) -> later);
+    }
+
+    /** The extension somebody asked for and nobody has answered. */
+    Optional<TakenStep> extensionAsked() {
+        return last(Set.of("ask-extension", "grant-extension", "decline-extension"))
+                .filter(taken -> taken.name().equals("ask-extension"));
+    }
+
+    /** Whether all that happened since a version left the case at its stage, so that who looked at that version may go on. */
+    boolean stoodSince(long version) {
+        return version <= subject.now().version()
+                && history.stream().filter(taken -> taken.version() > version).allMatch(TakenStep::stayed);
+    }
+
     boolean rejected(Id person) {
         return took(person, Set.of("reject"));
     }

@@ -1,6 +1,7 @@
 package io.quanmin.casework;
 
 import io.quanmin.kernel.Id;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +156,62 @@ sealed interface Move {
         @Override
         public String step() {
             return "rate";
+        }
+    }
+
+    /** The reporter asks where it remains. */
+    record Urge(@Nullable String reason) implements Move {
+        @Override
+        public String step() {
+            return "urge";
+        }
+    }
+
+    /** The working group keeps an eye on it. */
+    record Supervise(String reason) implements Move {
+        @Override
+        public String step() {
+            return "supervise";
+        }
+    }
+
+    /** @param hours more, on the clock of the limit */
+    record AskExtension(int hours, String reason) implements Move {
+        @Override
+        public String step() {
+            return "ask-extension";
+        }
+    }
+
+    /** What was asked for is given. */
+    record GrantExtension(@Nullable String note) implements Move {
+        @Override
+        public String step() {
+            return "grant-extension";
+        }
+    }
+
+    /** What was asked for is not given. */
+    record DeclineExtension(String reason) implements Move {
+        @Override
+        public String step() {
+            return "decline-extension";
+        }
+    }
+
+    /** @param until the day on which it is looked at again */
+    record Shelve(LocalDate until, String reason) implements Move {
+        @Override
+        public String step() {
+            return "shelve";
+        }
+    }
+
+    /** What was shelved goes on. */
+    record Resume(@Nullable String note) implements Move {
+        @Override
+        public String step() {
+            return "resume";
         }
     }
 

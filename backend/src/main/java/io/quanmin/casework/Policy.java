@@ -2,6 +2,7 @@ package io.quanmin.casework;
 
 import io.quanmin.kernel.Problem;
 import io.quanmin.rulebook.FlowTable;
+import io.quanmin.rulebook.TimeRules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,13 @@ enum Policy {
     NEVER_ONES_OWN(Policy::notOnesOwn, OwnCase::new),
     OBJECT_ONCE(Policy::notObjectedBefore, StepNotAllowed::new),
     ANOTHER_REVIEWER_AFTER_AN_OBJECTION(Policy::notTheReviewerObjectedTo, AnotherReviewerNeeded::new),
-    INSPECTOR_IS_NOT_THE_HANDLER(Policy::notTheHandler, HandlerCannotInspect::new);
+    INSPECTOR_IS_NOT_THE_HANDLER(Policy::notTheHandler, HandlerCannotInspect::new),
+    URGED_NOW_AND_THEN(Policy::notUrgedJustNow, UrgedEnough::new),
+    EXTENDED_SO_OFTEN(Policy::extensionLeft, StepNotAllowed::new),
+    ANSWERED_ONCE(Policy::extensionToAnswer, StepNotAllowed::new);
 
     private static final Set<String> REVIEWING = Set.of("accept", "send-back", "reject", "merge");
+    private static final Set<String> ANSWERING = Set.of("grant-extension", "decline-extension");
     private static final Set<String> INSPECTING = Set.of("pass", "refuse");
 
     private final Predicate<Attempt> allows;
@@ -60,5 +65,28 @@ enum Policy {
     private static boolean notTheHandler(Attempt attempt) {
         return !INSPECTING.contains(attempt.step().name())
                 || !attempt.facts().handled(attempt.actor().person());
+    }
+
+    private static boolean notUrgedJustNow(Attempt attempt) {
+        TimeRules.Urges rule = attempt.facts().rules().time().urges();
+        return !attempt.step().name().equals("urge")
+                || (attempt.facts().times("urge") < rule.most()
+                        && attempt.facts()
+                                .last(Set.of("urge"))
+                                .map(last -> last.at().plus(rule.pause()))
+                                .filter(attempt.now()::isBefore)
+                                .isEmpty());
+    }
+
+    private static boolean extensionLeft(Attempt attempt) {
+        TimeRules.Extension rule = attempt.facts().rules().time().extension();
+        return !attempt.step().name().equals("ask-extension")
+                || (attempt.facts().extensionAsked().isEmpty()
+                        && attempt.facts().times("grant-extension") < rule.most());
+    }
+
+    private static boolean extensionToAnswer(Attempt attempt) {
+        return !ANSWERING.contains(attempt.step().name())
+                || attempt.facts().extensionAsked().isPresent();
     }
 }

@@ -1,6 +1,8 @@
 package io.quanmin.casework;
 
 import io.quanmin.kernel.Id;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  * The body of a step as it comes; which fields matter depends on the step.
  *
  * @param version the version of the case its mover looked at
- * @param reason for send-back, reject, object, refute, return, refuse; may be given for withdraw
+ * @param reason for send-back, reject, object, refute, return, refuse, supervise, ask-extension, decline-extension, shelve; may be
+ *     given for withdraw and urge
  * @param unit code, for dispatch
  * @param into id of a case, for merge
  * @param solved with stars and text, for rate
  * @param description words to add, for supplement
  * @param type code, for accept
+ * @param hours for ask-extension
+ * @param until a day such as {@code 2027-01-31}, for shelve
  */
 record StepRequest(
         @Nullable String step,
@@ -27,7 +32,9 @@ record StepRequest(
         @Nullable Integer stars,
         @Nullable String text,
         @Nullable String description,
-        @Nullable String type) {
+        @Nullable String type,
+        @Nullable Integer hours,
+        @Nullable String until) {
 
     private static final int WORDS = 500;
     private static final int DESCRIPTION = 1_000;
@@ -65,8 +72,32 @@ record StepRequest(
             case "pass" -> new Move.Pass(note(fields), photos(fields, 0));
             case "refuse" -> new Move.Refuse(reason(fields), photos(fields, 0));
             case "rate" -> rate(fields);
+            case "urge" -> new Move.Urge(fields.maybeWords("reason", reason, WORDS));
+            case "supervise" -> new Move.Supervise(reason(fields));
+            case "ask-extension" -> new Move.AskExtension(hours(fields), reason(fields));
+            case "grant-extension" -> new Move.GrantExtension(note(fields));
+            case "decline-extension" -> new Move.DeclineExtension(reason(fields));
+            case "shelve" -> new Move.Shelve(until(fields), reason(fields));
+            case "resume" -> new Move.Resume(note(fields));
             default -> new Move.Unknown(name);
         };
+    }
+
+    private int hours(Fields fields) {
+        if (hours == null || hours < 1) {
+            fields.refuse("hours", "required", "请填写要延长的小时数");
+            return 1;
+        }
+        return hours;
+    }
+
+    private LocalDate until(Fields fields) {
+        try {
+            return LocalDate.parse(until == null ? "" : until);
+        } catch (DateTimeParseException notADay) {
+            fields.refuse("until", "not-a-day", "请选择复查日期");
+            return LocalDate.EPOCH;
+        }
     }
 
     private @Nullable String note(Fields fields) {

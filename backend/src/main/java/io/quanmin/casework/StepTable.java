@@ -26,10 +26,10 @@ class StepTable {
         return database.sql("""
                         insert into casework.step (
                             district, case_id, version, name, from_stage, to_stage, at, by_person, capacity, by_unit, note, reason,
-                            type, unit, due_at)
+                            type, unit, due_at, hours)
                         values (
                             :district, :caseId, :version, :name, :fromStage, :toStage, :at, :by, :capacity, :byUnit, :note, :reason,
-                            :type, :unit, :dueAt)
+                            :type, :unit, :dueAt, :hours)
                         """)
                 .bind("district", caseId.district())
                 .bind("caseId", caseId.value())
@@ -46,6 +46,7 @@ class StepTable {
                 .bind("type", step.type())
                 .bind("unit", maybe(step.unit()))
                 .bind("dueAt", maybe(step.dueAt(), Instant.class))
+                .bind("hours", maybe(step.hours(), Integer.class))
                 .then();
     }
 
@@ -74,6 +75,7 @@ class StepTable {
                 row.get("reason", String.class),
                 get(row, "type", String.class),
                 id(row, "unit"),
-                row.get("due_at", Instant.class));
+                row.get("due_at", Instant.class),
+                row.get("hours", Integer.class));
     }
 }

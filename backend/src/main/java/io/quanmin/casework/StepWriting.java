@@ -44,11 +44,21 @@ class StepWriting {
         return commands.claim(
                         turn.command(), turn.caseId(), taken.steps().getFirst().at())
                 .filter(fresh -> fresh)
-                .flatMap(fresh -> lockTarget(turn, facts).then(move(turn, facts, taken)))
+                .flatMap(fresh -> lockTarget(turn, facts).then(move(turn.version(), facts, taken)))
                 .delayUntil(moved -> nobodyElseWaits(turn))
                 .flatMap(moved -> write(turn, taken, notices))
                 .as(transaction::transactional)
                 .onErrorResume(Overtaken.class, overtaken -> Mono.empty());
+    }
+
+    /** A step the service takes by itself; false, and nothing written, when somebody else moved the case meanwhile. */
+    Mono<Boolean> write(Facts facts, Decision.Taken taken, List<Notice> notices) {
+        Journal.Entry entry =
+                new Journal.Entry(taken.next(), taken.steps(), null, CasePhoto.Kind.PROBLEM, List.of(), notices);
+        return move(facts.subject().now().version(), facts, taken)
+                .flatMap(moved -> journal.write(entry).thenReturn(true))
+                .as(transaction::transactional)
+                .onErrorReturn(Overtaken.class, false);
     }
 
     /** Only one of two merges the other way round finds its target still open. */
@@ -73,10 +83,10 @@ class StepWriting {
     }
 
     /** Nothing moved: the transaction, and with it the claimed command, is rolled back. */
-    private Mono<Boolean> move(Turn turn, Facts facts, Decision.Taken taken) {
+    private Mono<Boolean> move(long from, Facts facts, Decision.Taken taken) {
         FlowTable.Stage stage =
                 facts.rules().flow().stage(taken.next().now().stage()).orElseThrow();
-        return cases.move(taken.next(), turn.version(), stage)
+        return cases.move(taken.next(), from, stage)
                 .flatMap(rows -> rows == 1 ? Mono.just(true) : Mono.error(new Overtaken()));
     }
 

@@ -1,11 +1,8 @@
 package io.quanmin.casework;
 
-import io.quanmin.kernel.CitySettings;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.NoSuchThing;
-import io.quanmin.notice.Notice;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -17,10 +14,8 @@ class Stepping {
     private final Viewing viewing;
     private final WordScreening screening;
     private final CommandTable commands;
-    private final CaseTable cases;
+    private final Telling telling;
     private final StepWriting writing;
-    private final CaseworkSettings settings;
-    private final CitySettings city;
     private final Clock clock;
 
     Stepping(
@@ -28,19 +23,15 @@ class Stepping {
             Viewing viewing,
             WordScreening screening,
             CommandTable commands,
-            CaseTable cases,
+            Telling telling,
             StepWriting writing,
-            CaseworkSettings settings,
-            CitySettings city,
             Clock clock) {
         this.reading = reading;
         this.viewing = viewing;
         this.screening = screening;
         this.commands = commands;
-        this.cases = cases;
+        this.telling = telling;
         this.writing = writing;
-        this.settings = settings;
-        this.city = city;
         this.clock = clock;
     }
 
@@ -56,8 +47,8 @@ class Stepping {
 
     private Mono<Id> first(Turn turn) {
         return reading.seen(turn.caseId(), turn.actor())
-                .flatMap(seen ->
-                        seen.subject().now().version() == turn.version() ? decided(turn, seen.facts()) : Mono.empty())
+                .filter(seen -> seen.facts().stoodSince(turn.version()))
+                .flatMap(seen -> decided(turn.at(seen.subject().now().version()), seen.facts()))
                 .switchIfEmpty(Mono.defer(() -> overtaken(turn)));
     }
 
@@ -84,21 +75,8 @@ class Stepping {
         return switch (Deciding.decide(facts, turn.actor(), turn.move(), words, clock.instant())) {
             case Decision.Refused refused -> Mono.error(refused.problem());
             case Decision.Taken taken ->
-                notices(facts, taken).flatMap(notices -> writing.write(turn, facts, taken, notices));
+                telling.of(facts, taken).flatMap(notices -> writing.write(turn, facts, taken, notices));
         };
-    }
-
-    private Mono<List<Notice>> notices(Facts facts, Decision.Taken taken) {
-        return cases.followers(facts.subject().id())
-                .collectList()
-                .map(followers -> new Tidings(
-                                facts.subject().now(),
-                                taken.next(),
-                                facts,
-                                followers,
-                                settings.emergencyUnit(),
-                                city.zone())
-                        .of(taken.steps()));
     }
 
     /** Either by the same command sent twice, which is answered, or by somebody else, of which the person is told. */

@@ -1,6 +1,7 @@
 package io.quanmin.casework;
 
 import io.quanmin.kernel.Id;
+import io.quanmin.rulebook.FlowTable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param by absent for the service itself, and once the person's account is erased
  * @param capacity a role, {@code REPORTER} or {@code SYSTEM}
  * @param type of the case afterwards; so are {@code unit} and {@code dueAt}
+ * @param hours of an extension asked for
  */
 record TakenStep(
         long version,
@@ -25,4 +27,30 @@ record TakenStep(
         @Nullable String reason,
         String type,
         @Nullable Id unit,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt,
+        @Nullable Integer hours) {
+
+    /** Whether the case stayed at its stage. */
+    boolean stayed() {
+        return from.equals(to);
+    }
+
+    /** A step the service takes by itself. */
+    static TakenStep automatic(FlowTable.Step step, Standing after, Instant at) {
+        return new TakenStep(
+                after.version(),
+                step.name(),
+                step.from(),
+                step.to(),
+                at,
+                null,
+                FlowTable.Step.SYSTEM,
+                null,
+                null,
+                null,
+                after.type(),
+                after.unit(),
+                after.dueAt(),
+                null);
+    }
+}

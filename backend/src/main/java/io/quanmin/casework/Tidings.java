@@ -8,6 +8,8 @@ import io.quanmin.notice.Notice;
 import io.quanmin.notice.Notice.Urgency;
 import io.quanmin.rulebook.FlowTable;
 import io.quanmin.rulebook.ProblemType;
+import io.quanmin.rulebook.TimeRules.Alarm;
+import io.quanmin.rulebook.TimeRules.Told;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +46,10 @@ record Tidings(
     }
 
     private List<Notice> of(TakenStep step, boolean passedThrough) {
-        return Stream.of(danger(step), reporter(step), passedThrough ? Optional.<Notice>empty() : work(step))
-                .flatMap(Optional::stream)
-                .toList();
+        Stream<Notice> turns = Stream.of(
+                        danger(step), reporter(step), passedThrough ? Optional.<Notice>empty() : work(step))
+                .flatMap(Optional::stream);
+        return Stream.concat(turns, pressing(step)).toList();
     }
 
     /** A case that is found to be dangerous, at report or when its type is corrected. */
@@ -65,6 +69,8 @@ record Tidings(
             case "reject" -> toReporters(step, "case.rejected", Urgency.NORMAL);
             case "merge" -> toReporters(step, "case.merged", Urgency.NORMAL);
             case "sign" -> toReporters(step, "case.handling", Urgency.NORMAL);
+            case "shelve" -> toReporters(step, "case.shelved", Urgency.NORMAL);
+            case "resume" -> toReporters(step, "case.resumed", Urgency.NORMAL);
             case "finish" -> toReporters(step, "case.finished", Urgency.QUIET);
             case "pass" -> toReporters(step, "case.closed", Urgency.NORMAL);
             default -> Optional.empty();
@@ -86,13 +92,56 @@ record Tidings(
             case "report", "supplement", "object", "refute" -> toRole(step, "task.review", Role.REVIEWER);
             case "accept" -> toRole(step, "task.verify", Role.VERIFIER);
             case "confirm" -> toRole(step, "task.dispatch", Role.DISPATCHER);
-            case "dispatch" -> toDuty(step, "case.dispatched");
+            case "dispatch", "resume" -> toDuty(step, "case.dispatched");
+            case "ask-extension" -> toRole(step, "extension.asked", Role.DISPATCHER);
+            case "grant-extension" -> toDuty(step, "extension.granted");
+            case "decline-extension" -> toDuty(step, "extension.declined");
             case "return" -> toRole(step, "case.returned", Role.DISPATCHER);
             case "finish" -> toRole(step, "task.inspect", Role.VERIFIER);
             case "refuse" -> toDuty(step, "case.refused");
             case "withdraw" -> withdrawn(step);
             default -> Optional.empty();
         };
+    }
+
+    /** What does not move the case but presses whoever has it: alarms, urging, supervision. */
+    private Stream<Notice> pressing(TakenStep step) {
+        Set<Told> told = told(step);
+        Stream<Optional<Notice>> notices = Stream.of(
+                told.contains(Told.HOLDER) ? holder(step) : Optional.empty(),
+                told.contains(Told.LEADER) ? leader(step) : Optional.empty(),
+                told.contains(Told.SUPERVISOR)
+                        ? toRole(step, "case." + step.name(), Role.SUPERVISOR)
+                        : Optional.empty());
+        return notices.flatMap(Optional::stream);
+    }
+
+    private Set<Told> told(TakenStep step) {
+        return switch (step.name()) {
+            case "urge", "supervise" -> Set.of(Told.HOLDER, Told.LEADER);
+            default ->
+                facts.rules().time().alarms().stream()
+                        .filter(alarm -> alarm.step().equals(step.name()))
+                        .map(Alarm::tells)
+                        .findFirst()
+                        .orElse(Set.of());
+        };
+    }
+
+    /** The duty officers while the task is with a unit, else the staff of the area whose step is awaited. */
+    private Optional<Notice> holder(TakenStep step) {
+        return switch (step.to()) {
+            case "dispatched", "handling" -> toDuty(step, "case." + step.name());
+            case "in-review" -> toRole(step, "case." + step.name(), Role.REVIEWER);
+            case "in-verification", "in-inspection" -> toRole(step, "case." + step.name(), Role.VERIFIER);
+            case "registered" -> toRole(step, "case." + step.name(), Role.DISPATCHER);
+            default -> toRole(step, "case." + step.name(), Role.SUPERVISOR);
+        };
+    }
+
+    private Optional<Notice> leader(TakenStep step) {
+        return Optional.ofNullable(step.unit())
+                .map(unit -> notice(step, "case." + step.name(), new Audience.Leaders(unit), Urgency.NORMAL));
     }
 
     /** Whoever may be on the way to look at it is spared the way. */
@@ -141,10 +190,10 @@ record Tidings(
     /** What people take it for: the end of the handling, not of each office's own stage before it. */
     private Optional<Instant> due(TakenStep step) {
         return switch (step.name()) {
-            case "dispatch" ->
+            case "dispatch", "resume" ->
                 facts.rules().type(step.type()).flatMap(type -> facts.rules().due(type, HANDLING, step.at()));
-            case "sign", "refuse" -> Optional.ofNullable(step.dueAt());
-            default -> Optional.empty();
+            case "accept", "confirm", "pass" -> Optional.empty();
+            default -> Optional.ofNullable(step.dueAt());
         };
     }
 

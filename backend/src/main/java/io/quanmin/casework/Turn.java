@@ -17,9 +17,15 @@ record Turn(Actor actor, Command command, Id caseId, long version, Move move) {
         return switch (move) {
             case Move.Supplement supplement -> supplement.words();
             case Move.ObjectTo objection -> objection.reason();
+            case Move.Urge urge -> urge.reason();
             case Move.Withdraw withdrawal -> withdrawal.reason();
             case Move.Rate rate -> rate.rating().text();
             default -> null;
         };
+    }
+
+    /** The same at a later version. */
+    Turn at(long later) {
+        return new Turn(actor, command, caseId, later, move);
     }
 }

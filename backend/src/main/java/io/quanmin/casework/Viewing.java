@@ -84,7 +84,7 @@ class Viewing {
                 seen.sight() == Sight.REPORTER,
                 reporter(file, names),
                 staff ? file.now().screening() : null,
-                seen.actor() == null ? List.of() : Attempt.allowed(seen.facts(), seen.actor()),
+                seen.actor() == null ? List.of() : Attempt.allowed(seen.facts(), seen.actor(), clock.instant()),
                 new Timeline(seen.facts(), seen.sight(), pages, names, words).entries(),
                 rating(file, seen.sight()),
                 file.now().mergedInto());

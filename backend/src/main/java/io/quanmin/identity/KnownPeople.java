@@ -67,6 +67,11 @@ final class KnownPeople implements People {
     }
 
     @Override
+    public Flux<Id> leaders(Id unit) {
+        return people.leaders(unit);
+    }
+
+    @Override
     public Flux<Id> withRole(Role role, String area) {
         return people.withRole(city.code(), role, area);
     }

@@ -27,6 +27,9 @@ public interface People {
     /** Staff of a unit who are on duty: at least one wherever the unit has staff. */
     Flux<Id> onDuty(Id unit);
 
+    /** Staff who lead a unit; none where it has no leader. */
+    Flux<Id> leaders(Id unit);
+
     /** Persons with a role whose area holds a place. */
     Flux<Id> withRole(Role role, String area);
 

@@ -100,6 +100,22 @@ final class PeopleTable {
                 .all();
     }
 
+    Flux<Id> leaders(Id unit) {
+        return database.sql("""
+                        select f.district, f.person
+                          from identity.staff f
+                          join identity.staff_role r on r.district = f.district and r.staff = f.id
+                         where f.district = :district and f.unit = :unit and f.left_at is null and r.role = :role
+                         order by f.id limit :most
+                        """)
+                .bind("district", unit.district())
+                .bind("unit", unit.value())
+                .bind("role", Role.LEADER.name())
+                .bind("most", MOST_STAFF)
+                .map(row -> Sql.id(row, "person"))
+                .all();
+    }
+
     Flux<Id> withRole(String district, Role role, String area) {
         return database.sql("""
                         select f.district, f.person

@@ -10,6 +10,7 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Audience.Persons.class, name = "persons"),
     @JsonSubTypes.Type(value = Audience.Duty.class, name = "duty"),
+    @JsonSubTypes.Type(value = Audience.Leaders.class, name = "leaders"),
     @JsonSubTypes.Type(value = Audience.Role.class, name = "role"),
     @JsonSubTypes.Type(value = Audience.Everyone.class, name = "everyone")
 })
@@ -20,6 +21,9 @@ public sealed interface Audience {
 
     /** Whoever is on duty in a unit. */
     record Duty(Id unit) implements Audience {}
+
+    /** Whoever leads a unit. */
+    record Leaders(Id unit) implements Audience {}
 
     /**
      * Staff of a role whose area holds a place.

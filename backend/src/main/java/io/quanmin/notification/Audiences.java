@@ -31,6 +31,7 @@ final class Audiences {
         return switch (audience) {
             case Audience.Persons these -> Flux.fromIterable(these.persons());
             case Audience.Duty duty -> people.onDuty(duty.unit());
+            case Audience.Leaders leaders -> people.leaders(leaders.unit());
             case Audience.Role role -> people.withRole(Role.valueOf(role.role()), role.area());
             case Audience.Everyone everyone -> people.everyone();
         };

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /** The content of a version as it is kept: {@link Rules} without what the row itself says. */
-record Book(List<TypeGroup> groups, FlowTable flow, WorkingCalendar calendar) {
+record Book(List<TypeGroup> groups, FlowTable flow, WorkingCalendar calendar, TimeRules time) {
 
     Rules rules(int version, Instant effectiveFrom) {
-        return new Rules(version, effectiveFrom, groups, flow, calendar);
+        return new Rules(version, effectiveFrom, groups, flow, calendar, time);
     }
 }

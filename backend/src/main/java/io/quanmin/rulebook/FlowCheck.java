@@ -76,7 +76,7 @@ final class FlowCheck {
     private Optional<String> deadEnd() {
         return flow.stages().stream()
                 .filter(FlowTable.Stage::open)
-                .filter(stage -> flow.from(stage.code()).isEmpty())
+                .filter(stage -> flow.from(stage.code()).stream().allMatch(FlowTable.Step::stays))
                 .findFirst()
                 .map(stage -> "no step leads out of the open stage %s".formatted(stage.code()));
     }

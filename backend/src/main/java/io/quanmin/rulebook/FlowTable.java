@@ -65,5 +65,10 @@ public record FlowTable(List<Stage> stages, List<Step> steps) {
         public Step {
             by = Set.copyOf(by);
         }
+
+        /** Whether a case stays at its stage. */
+        public boolean stays() {
+            return from.equals(to);
+        }
     }
 }

@@ -13,7 +13,12 @@ import java.util.Optional;
  * @param groups the catalogue, in the order people see
  */
 public record Rules(
-        int version, Instant effectiveFrom, List<TypeGroup> groups, FlowTable flow, WorkingCalendar calendar) {
+        int version,
+        Instant effectiveFrom,
+        List<TypeGroup> groups,
+        FlowTable flow,
+        WorkingCalendar calendar,
+        TimeRules time) {
 
     public Rules {
         groups = List.copyOf(groups);
@@ -37,5 +42,18 @@ public record Rules(
                 .filter(Objects::nonNull)
                 .map(limit -> limit.endsAt(since, calendar))
                 .min(Comparator.naturalOrder());
+    }
+
+    /** The clock the limit of a step runs on; the wall's where it has none. */
+    public TimeLimit.Clock clock(ProblemType type, String step) {
+        TimeLimit limit = type.limits().get(step);
+        return limit == null ? TimeLimit.Clock.WALL : limit.clock();
+    }
+
+    /** When an alarm goes off for what is due at a moment. */
+    public Instant alarm(TimeRules.Alarm alarm, Instant due) {
+        return alarm.ahead()
+                ? alarm.distance().beginsBefore(due, calendar)
+                : alarm.distance().endsAt(due, calendar);
     }
 }

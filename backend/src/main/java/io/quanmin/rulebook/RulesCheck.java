@@ -38,6 +38,7 @@ final class RulesCheck {
                 .fault()
                 .or(check::calendar)
                 .or(check::twins)
+                .or(check::alarms)
                 .or(() -> check.types().flatMap(check::type).findFirst());
     }
 
@@ -62,6 +63,25 @@ final class RulesCheck {
                 .filter(code -> !seen.add(code))
                 .findFirst()
                 .map("problem type %s is there twice"::formatted);
+    }
+
+    /** An alarm must be a step that leaves a case where it is, and that the service may take. */
+    private Optional<String> alarms() {
+        return rules.time().alarms().stream()
+                .map(TimeRules.Alarm::step)
+                .filter(name -> steps(name).isEmpty() || !steps(name).stream().allMatch(RulesCheck::rings))
+                .findFirst()
+                .map("alarm %s is no step the service takes at a stage without leaving it"::formatted);
+    }
+
+    private List<FlowTable.Step> steps(String name) {
+        return rules.flow().steps().stream()
+                .filter(step -> step.name().equals(name))
+                .toList();
+    }
+
+    private static boolean rings(FlowTable.Step step) {
+        return step.stays() && step.by().equals(Set.of(FlowTable.Step.SYSTEM));
     }
 
     private Stream<String> type(ProblemType type) {

@@ -12,7 +12,12 @@ public record TimeLimit(Duration length, Clock clock) {
 
     /** When it ends for what begins at {@code start}. */
     public Instant endsAt(Instant start, WorkingCalendar calendar) {
-        return clock == Clock.WALL ? start.plus(length) : calendar.plus(start, length);
+        return clock == Clock.WALL || length.isZero() ? start.plus(length) : calendar.plus(start, length);
+    }
+
+    /** When so much is left until {@code end}. */
+    public Instant beginsBefore(Instant end, WorkingCalendar calendar) {
+        return clock == Clock.WALL || length.isZero() ? end.minus(length) : calendar.minus(end, length);
     }
 
     /** The clock a limit runs on. */

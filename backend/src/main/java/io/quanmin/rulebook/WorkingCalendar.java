@@ -50,6 +50,47 @@ public record WorkingCalendar(
         return now.plus(left).toInstant();
     }
 
+    /**
+     * The moment at which so much working time is left until {@code end}; the mirror of {@link #plus}.
+     *
+     * @param left more than zero
+     */
+    public Instant minus(Instant end, Duration left) {
+        ZonedDateTime now = lastWork(end.atZone(zone));
+        Duration more = left;
+        while (more.compareTo(sinceOpening(now)) > 0) {
+            more = more.minus(sinceOpening(now));
+            now = lastWork(closing(now.toLocalDate().minusDays(1)));
+        }
+        return now.minus(more).toInstant();
+    }
+
+    /** This moment while the city works, else the last closing. */
+    private ZonedDateTime lastWork(ZonedDateTime moment) {
+        LocalDate day = moment.toLocalDate();
+        if (worksOn(day) && moment.toLocalTime().isAfter(opens)) {
+            return moment.toLocalTime().isAfter(closes) ? closing(day) : moment;
+        }
+        LocalDate last = day.minusDays(1);
+        while (!worksOn(last)) {
+            last = last.minusDays(1);
+        }
+        return closing(last);
+    }
+
+    private ZonedDateTime closing(LocalDate day) {
+        return day.atTime(closes).atZone(zone);
+    }
+
+    private Duration sinceOpening(ZonedDateTime moment) {
+        return Duration.between(opening(moment.toLocalDate()), moment);
+    }
+
+    /** When the city opens on a day, or on the next it works. */
+    public Instant firstOpening(LocalDate day) {
+        return nextWork(opening(day)).toInstant();
+    }
+
     /** This moment while the city works, else the next opening. */
     private ZonedDateTime nextWork(ZonedDateTime moment) {
         LocalDate day = moment.toLocalDate();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Cast {
 
     static final Instant MONDAY = Instant.parse("2026-11-23T02:00:00Z");
-    static final Rules RULES = Books.first();
+    static final Rules RULES = Books.present();
     static final String COMMUNITY = "990102001001";
 
     static final Unit SANITATION = unit(1, "sanitation", "环卫中心");
@@ -35,6 +35,8 @@ final class Cast {
     static final Actor OFFICER = actor(50, SANITATION.id(), "990102", Role.OFFICER);
     static final Actor OTHER_OFFICER = actor(51, WORKS.id(), "990102", Role.OFFICER);
     static final Actor RESCUER = actor(52, EMERGENCY.id(), "990100", Role.OFFICER);
+
+    static final Actor SUPERVISOR = actor(60, null, "990102", Role.SUPERVISOR);
 
     private Cast() {}
 
@@ -61,11 +63,11 @@ final class Cast {
         CasePlace place = new CasePlace(COMMUNITY, "青石区 · 桂花社区", false, "桂花路 1 号", point, point, 15.0);
         boolean dangerous = RULES.type(type).orElseThrow().dangerous();
         Standing now =
-                new Standing(1, "in-review", type, dangerous, "垃圾满溢", Screening.PASSED, MONDAY, null, null, null);
+                new Standing(1, "in-review", type, dangerous, "垃圾满溢", Screening.PASSED, MONDAY, null, null, null, null);
         return new CaseFile(
                 new Id("990102", new UUID(1, 1)),
                 "990102-20261123-0001",
-                new Origin(1, false, place, REPORTER.person(), MONDAY),
+                new Origin(2, false, place, REPORTER.person(), MONDAY),
                 now);
     }
 
@@ -83,6 +85,19 @@ final class Cast {
 
     static TakenStep step(String name, String from, String to, Actor by) {
         return new TakenStep(
-                1, name, from, to, MONDAY, by.person(), "REVIEWER", null, null, null, "exposed-garbage", null, null);
+                1,
+                name,
+                from,
+                to,
+                MONDAY,
+                by.person(),
+                "REVIEWER",
+                null,
+                null,
+                null,
+                "exposed-garbage",
+                null,
+                null,
+                null);
     }
 }

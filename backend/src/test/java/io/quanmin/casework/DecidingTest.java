@@ -184,9 +184,9 @@ final class DecidingTest {
                 REPORTER.person(), REPORTER.session(), REVIEWER.roles(), REVIEWER.staff(), null, "990102", null);
 
         assertThat(refused(facts(fresh()), both, ACCEPT)).isInstanceOf(OwnCase.class);
-        assertThat(Attempt.allowed(facts(fresh()), both))
+        assertThat(Attempt.allowed(facts(fresh()), both, MONDAY))
                 .extracting(AllowedStep::step)
-                .containsExactly("withdraw");
+                .containsExactly("withdraw", "urge");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.quanmin.kernel.Id;
 import io.quanmin.rulebook.FlowTable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class FlowWalkTest {
             Cast.DISPATCHER,
             Cast.OFFICER,
             Cast.OTHER_OFFICER,
+            Cast.SUPERVISOR,
             Cast.RESCUER);
 
     private static final CaseFile TARGET = new CaseFile(
@@ -60,6 +62,13 @@ final class FlowWalkTest {
             new Move.Pass(null, List.of()),
             new Move.Refuse("没干净", List.of()),
             new Move.Rate(new Rating(true, 5, null)),
+            new Move.Urge(null),
+            new Move.Supervise("请限时办结"),
+            new Move.AskExtension(8, "等配件"),
+            new Move.GrantExtension(null),
+            new Move.DeclineExtension("请按时办结"),
+            new Move.Shelve(LocalDate.of(2027, 1, 31), "汛期不宜施工"),
+            new Move.Resume(null),
             new Move.Unknown("fly"));
 
     @ParameterizedTest
@@ -106,8 +115,8 @@ final class FlowWalkTest {
         if (stage.open()) {
             assertThat(PEOPLE)
                     .as("who goes on at %s, %s", stage.code(), where)
-                    .anySatisfy(
-                            actor -> assertThat(Attempt.allowed(facts, actor)).isNotEmpty());
+                    .anySatisfy(actor ->
+                            assertThat(Attempt.allowed(facts, actor, MONDAY)).isNotEmpty());
         }
     }
 

@@ -3,6 +3,7 @@ package io.quanmin.rulebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -12,18 +13,34 @@ import tools.jackson.databind.json.JsonMapper;
 /** The first rulebook as the migration writes it, and spoilt copies of it. */
 public final class Books {
 
-    private static final String MIGRATION = "db/migration/V20261123_41__rulebook_version_1.sql";
+    private static final String FIRST = "db/migration/V20261123_41__rulebook_version_1.sql";
+    private static final String PRESENT = "db/migration/V20261123_2130__rulebook_version_2.sql";
+    private static final TimeRules NO_TIME = new TimeRules(
+            List.of(), new TimeRules.Urges(0, Duration.ZERO), new TimeRules.Extension(0, 0), Duration.ZERO);
 
     private Books() {}
 
     /** Version 1, read from its migration: tests of rules need no database. */
     public static Rules first() {
-        return JsonMapper.shared().readValue(content(), Book.class).rules(1, Instant.parse("2025-12-31T16:00:00Z"));
+        Book book = JsonMapper.shared().readValue(content(FIRST), Book.class);
+        return new Book(book.groups(), book.flow(), book.calendar(), NO_TIME)
+                .rules(1, Instant.parse("2025-12-31T16:00:00Z"));
+    }
+
+    /** The version in force, read from its migration. */
+    public static Rules present() {
+        return JsonMapper.shared()
+                .readValue(content(PRESENT), Book.class)
+                .rules(2, Instant.parse("2026-10-31T16:00:00Z"));
     }
 
     static String content() {
+        return content(PRESENT);
+    }
+
+    private static String content(String migration) {
         try {
-            return new ClassPathResource(MIGRATION)
+            return new ClassPathResource(migration)
                     .getContentAsString(StandardCharsets.UTF_8)
                     .split("\\$book\\$", -1)[1];
         } catch (IOException unreadable) {
@@ -33,18 +50,19 @@ public final class Books {
 
     static Rules withFlow(List<FlowTable.Stage> stages, List<FlowTable.Step> steps) {
         Rules first = first();
-        return new Rules(2, first.effectiveFrom(), first.groups(), new FlowTable(stages, steps), first.calendar());
+        return new Rules(
+                2, first.effectiveFrom(), first.groups(), new FlowTable(stages, steps), first.calendar(), NO_TIME);
     }
 
     static Rules withTypes(ProblemType... types) {
         Rules first = first();
         List<TypeGroup> groups = List.of(new TypeGroup("only", "唯一", List.of(types)));
-        return new Rules(2, first.effectiveFrom(), groups, first.flow(), first.calendar());
+        return new Rules(2, first.effectiveFrom(), groups, first.flow(), first.calendar(), NO_TIME);
     }
 
     static Rules withCalendar(WorkingCalendar calendar) {
         Rules first = first();
-        return new Rules(2, first.effectiveFrom(), first.groups(), first.flow(), calendar);
+        return new Rules(2, first.effectiveFrom(), first.groups(), first.flow(), calendar, NO_TIME);
     }
 
     static FlowTable.Stage stage(String code, boolean open) {

@@ -48,32 +48,32 @@ final class RulebookTest {
     };
 
     @AfterEach
-    void onlyTheFirstVersionStays() {
-        run("delete from rulebook.version where number > 1");
+    void onlyWhatTheMigrationsWroteStays() {
+        run("delete from rulebook.version where number > 2");
     }
 
     @Test
-    void theFirstVersionIsInForceAfterMigration() {
-        Rules first = Books.first();
+    void thePresentVersionIsInForceAfterMigration() {
+        Rules present = Books.present();
         rulebook()
                 .inForce(NOW)
                 .as(StepVerifier::create)
-                .assertNext(rules -> assertThat(rules).isEqualTo(first))
+                .assertNext(rules -> assertThat(rules).isEqualTo(present))
                 .verifyComplete();
     }
 
     @Test
     void aVersionApprovedAheadTakesEffectOnItsDateAndTheOldOneCanStillBeAskedFor() {
         Rulebook rulebook = rulebook();
-        assertThat(numberInForce(rulebook)).isEqualTo(1);
+        assertThat(numberInForce(rulebook)).isEqualTo(2);
 
-        run("insert into rulebook.version select 2, '2026-11-24T00:00:00Z', approved_by, approved_at, content"
-                + " from rulebook.version where number = 1");
+        run("insert into rulebook.version select 3, '2026-11-24T00:00:00Z', approved_by, approved_at, content"
+                + " from rulebook.version where number = 2");
         time.set(NOW.plus(Duration.ofMinutes(2)));
-        assertThat(numberInForce(rulebook)).isEqualTo(1);
+        assertThat(numberInForce(rulebook)).isEqualTo(2);
 
         time.set(Instant.parse("2026-11-24T00:00:00Z"));
-        assertThat(numberInForce(rulebook)).isEqualTo(2);
+        assertThat(numberInForce(rulebook)).isEqualTo(3);
         rulebook.version(1)
                 .map(Rules::version)
                 .as(StepVerifier::create)
@@ -84,41 +84,41 @@ final class RulebookTest {
     @Test
     void aVersionNotYetSeenByThisNodeIsReadWhenAskedForByNumber() {
         Rulebook rulebook = rulebook();
-        assertThat(numberInForce(rulebook)).isEqualTo(1);
+        assertThat(numberInForce(rulebook)).isEqualTo(2);
 
-        run("insert into rulebook.version select 2, '2026-11-23T00:00:00Z', approved_by, approved_at, content"
-                + " from rulebook.version where number = 1");
+        run("insert into rulebook.version select 3, '2026-11-23T00:00:00Z', approved_by, approved_at, content"
+                + " from rulebook.version where number = 2");
 
-        rulebook.version(2)
+        rulebook.version(3)
                 .map(Rules::version)
                 .as(StepVerifier::create)
-                .expectNext(2)
+                .expectNext(3)
                 .verifyComplete();
     }
 
     @Test
     void anUnsoundVersionIsNotTakenAndTheOldRulesGoOn() {
         Rulebook rulebook = rulebook();
-        assertThat(numberInForce(rulebook)).isEqualTo(1);
+        assertThat(numberInForce(rulebook)).isEqualTo(2);
 
-        run("insert into rulebook.version select 2, '2026-11-23T00:00:00Z', approved_by, approved_at,"
-                + " jsonb_set(content, '{flow,steps}', '[]') from rulebook.version where number = 1");
+        run("insert into rulebook.version select 3, '2026-11-23T00:00:00Z', approved_by, approved_at,"
+                + " jsonb_set(content, '{flow,steps}', '[]') from rulebook.version where number = 2");
         time.set(NOW.plus(Duration.ofMinutes(2)));
 
-        assertThat(numberInForce(rulebook)).isEqualTo(1);
+        assertThat(numberInForce(rulebook)).isEqualTo(2);
     }
 
     @Test
     void aServiceWithAnUnsoundVersionRefusesToStart() {
-        run("insert into rulebook.version select 2, '2026-11-23T00:00:00Z', approved_by, approved_at,"
-                + " content - 'calendar' from rulebook.version where number = 1");
+        run("insert into rulebook.version select 3, '2026-11-23T00:00:00Z', approved_by, approved_at,"
+                + " content - 'calendar' from rulebook.version where number = 2");
 
         rulebook()
                 .inForce(NOW)
                 .as(StepVerifier::create)
                 .expectErrorSatisfies(refused -> assertThat(refused)
                         .isInstanceOf(InvalidRulebook.class)
-                        .hasMessageStartingWith("Version 2 of the rulebook cannot be used: its content cannot be read"))
+                        .hasMessageStartingWith("Version 3 of the rulebook cannot be used: its content cannot be read"))
                 .verify();
     }
 

@@ -33,6 +33,15 @@ final class WorkingCalendarTest {
     }
 
     @Test
+    void countingBackMirrorsCountingOn() {
+        assertThat(calendar.minus(at("2026-11-25T14:30"), HOUR.multipliedBy(4))).isEqualTo(at("2026-11-25T10:30"));
+        assertThat(calendar.minus(at("2026-11-27T10:00"), HOUR.multipliedBy(2))).isEqualTo(at("2026-11-25T16:00"));
+        assertThat(calendar.minus(at("2026-11-30T10:00"), HOUR.multipliedBy(2))).isEqualTo(at("2026-11-28T16:00"));
+        assertThat(calendar.minus(at("2026-11-29T12:00"), HOUR)).isEqualTo(at("2026-11-28T16:00"));
+        assertThat(calendar.minus(at("2026-11-25T17:00"), HOUR.multipliedBy(8))).isEqualTo(at("2026-11-25T09:00"));
+    }
+
+    @Test
     void aHolidayDoesNotCount() {
         assertThat(calendar.plus(at("2026-11-25T16:00"), HOUR.multipliedBy(2))).isEqualTo(at("2026-11-27T10:00"));
     }

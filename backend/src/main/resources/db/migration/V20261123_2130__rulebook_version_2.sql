@@ -1,0 +1,115 @@
+-- Alarms around time limits, urging, supervision, extension and the shelf for what cannot be done now.
+
+-- Version 1 was silent on all of this; that is now said in so many words. Nothing it said is changed.
+update rulebook.version
+set content = content || '{"time": {"alarms": [], "urges": {"most": 0, "pause": "PT0S"}, "extension": {"most": 0, "longest": 0}, "longestShelf": "PT0S"}}'
+where number = 1;
+
+insert into rulebook.version (number, effective_from, approved_by, approved_at, content)
+values (2, '2026-11-01T00:00:00+08:00', '城市治理工作专班', '2026-10-25T10:00:00+08:00', $book$
+{
+  "groups": [
+    {"code": "city-appearance", "name": "市容环境", "types": [
+      {"code": "exposed-garbage", "name": "暴露垃圾", "hint": "路边、楼道、绿地里成堆或散落的生活垃圾，垃圾桶满溢", "unit": "sanitation", "certain": true, "difficulty": "SIMPLE", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT4H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
+      {"code": "dirty-road", "name": "道路不洁", "hint": "路面有油污、泥浆、抛洒物，长时间没有清扫", "unit": "sanitation", "certain": true, "difficulty": "SIMPLE", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT5H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
+      {"code": "littered-greens", "name": "绿地脏乱", "hint": "绿化带、公园里有垃圾杂物，花草被踩踏损坏", "unit": "greening", "certain": true, "difficulty": "SIMPLE", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT4H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
+      {"code": "illegal-stickers", "name": "非法小广告", "hint": "墙面、电线杆、楼道里张贴或喷涂的小广告", "unit": "urban-management", "certain": true, "difficulty": "SIMPLE", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT4H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
+      {"code": "occupying-pavement", "name": "占道经营", "hint": "摊贩、店铺占用人行道或车道，影响通行", "unit": "urban-management", "certain": true, "difficulty": "ORDINARY", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT4H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
+      {"code": "shared-bikes", "name": "单车乱停放", "hint": "共享单车堆积、倒伏，占用盲道、出入口或消防通道", "unit": "urban-management", "certain": true, "difficulty": "SIMPLE", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT4H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
+      {"code": "dirty-water", "name": "水域不洁", "hint": "河道、水池有漂浮垃圾、油污或发黑发臭", "unit": "water", "certain": false, "difficulty": "HARD", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT24H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
+      {"code": "piled-rubble", "name": "积存渣土", "hint": "建筑垃圾、渣土无人清理，堆在路边或空地", "unit": "urban-management", "certain": false, "difficulty": "ORDINARY", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT16H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
+      {"code": "illegal-building", "name": "私搭乱建", "hint": "未经批准搭建的房屋、棚子，侵占公共空间", "unit": "urban-management", "certain": false, "difficulty": "HARD", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT120H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}}
+    ]},
+    {"code": "public-facilities", "name": "公用设施", "types": [
+      {"code": "broken-street-lamp", "name": "路灯损坏", "hint": "路灯不亮、闪烁，灯杆倾斜或电线外露", "unit": "municipal-works", "certain": true, "difficulty": "ORDINARY", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT24H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
+      {"code": "damaged-road", "name": "道路破损", "hint": "路面坑洼、开裂，人行道砖块松动缺失", "unit": "municipal-works", "certain": true, "difficulty": "ORDINARY", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT24H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
+      {"code": "standing-water", "name": "路面积水", "hint": "雨后积水不退，排水口堵塞", "unit": "municipal-works", "certain": true, "difficulty": "ORDINARY", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT4H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
+      {"code": "damaged-traffic-sign", "name": "交通设施损坏", "hint": "信号灯、标志牌、护栏损坏或缺失", "unit": "traffic-police", "certain": true, "difficulty": "ORDINARY", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT24H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
+      {"code": "damaged-public-facility", "name": "公共设施损坏", "hint": "座椅、健身器材、公交候车亭、宣传栏等损坏", "unit": "housing", "certain": false, "difficulty": "ORDINARY", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT24H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
+      {"code": "missing-manhole-cover", "name": "井盖缺失", "hint": "井盖缺失、破损、移位，行人和车辆可能跌落", "unit": "municipal-works", "certain": true, "difficulty": "ORDINARY", "dangerous": true, "hotlines": ["110", "119", "120"], "limits": {"accept": {"length": "PT30M", "clock": "WALL"}, "confirm": {"length": "PT1H", "clock": "WALL"}, "dispatch": {"length": "PT30M", "clock": "WALL"}, "sign": {"length": "PT30M", "clock": "WALL"}, "finish": {"length": "PT24H", "clock": "WALL"}, "pass": {"length": "PT12H", "clock": "WALL"}}}
+    ]},
+    {"code": "emergencies", "name": "突发事件", "types": [
+      {"code": "burst-pipe", "name": "水管爆裂", "hint": "供水管道爆裂，大量漏水、冒水", "unit": "water", "certain": true, "difficulty": "ORDINARY", "dangerous": true, "hotlines": ["119", "110", "120"], "limits": {"accept": {"length": "PT30M", "clock": "WALL"}, "confirm": {"length": "PT1H", "clock": "WALL"}, "dispatch": {"length": "PT30M", "clock": "WALL"}, "sign": {"length": "PT30M", "clock": "WALL"}, "finish": {"length": "PT24H", "clock": "WALL"}, "pass": {"length": "PT12H", "clock": "WALL"}}},
+      {"code": "road-collapse", "name": "路面塌陷", "hint": "路面突然下沉、塌陷，出现空洞", "unit": "municipal-works", "certain": true, "difficulty": "HARD", "dangerous": true, "hotlines": ["110", "119", "120"], "limits": {"accept": {"length": "PT30M", "clock": "WALL"}, "confirm": {"length": "PT1H", "clock": "WALL"}, "dispatch": {"length": "PT30M", "clock": "WALL"}, "sign": {"length": "PT30M", "clock": "WALL"}, "finish": {"length": "PT72H", "clock": "WALL"}, "pass": {"length": "PT12H", "clock": "WALL"}}},
+      {"code": "fallen-tree", "name": "树木倒伏", "hint": "树木倒下或断枝，压住道路、车辆或电线", "unit": "greening", "certain": true, "difficulty": "ORDINARY", "dangerous": true, "hotlines": ["119", "110", "120"], "limits": {"accept": {"length": "PT30M", "clock": "WALL"}, "confirm": {"length": "PT1H", "clock": "WALL"}, "dispatch": {"length": "PT30M", "clock": "WALL"}, "sign": {"length": "PT30M", "clock": "WALL"}, "finish": {"length": "PT4H", "clock": "WALL"}, "pass": {"length": "PT12H", "clock": "WALL"}}},
+      {"code": "fire-or-gas", "name": "火情与燃气泄漏", "hint": "看到明火、浓烟，或闻到明显燃气味。请先离开并拨打电话", "unit": "emergency", "certain": true, "difficulty": "HARD", "dangerous": true, "hotlines": ["119", "110", "120"], "limits": {"accept": {"length": "PT30M", "clock": "WALL"}, "confirm": {"length": "PT1H", "clock": "WALL"}, "dispatch": {"length": "PT30M", "clock": "WALL"}, "sign": {"length": "PT30M", "clock": "WALL"}, "finish": {"length": "PT2H", "clock": "WALL"}, "pass": {"length": "PT12H", "clock": "WALL"}}}
+    ]}
+  ],
+  "flow": {"stages": [
+    {"code": "in-review", "name": "待审核", "publicName": "审核中", "open": true, "shown": false},
+    {"code": "sent-back", "name": "退回补充", "publicName": "待您补充", "open": true, "shown": false},
+    {"code": "rejected", "name": "不予受理", "publicName": "不予受理", "open": false, "shown": false},
+    {"code": "merged", "name": "已并案", "publicName": "已并案", "open": false, "shown": false},
+    {"code": "withdrawn", "name": "已撤回", "publicName": "已撤回", "open": false, "shown": false},
+    {"code": "in-verification", "name": "待核查", "publicName": "核查中", "open": true, "shown": true},
+    {"code": "registered", "name": "待派遣", "publicName": "已立案", "open": true, "shown": true},
+    {"code": "dispatched", "name": "待签收", "publicName": "已派遣", "open": true, "shown": true},
+    {"code": "handling", "name": "处置中", "publicName": "处置中", "open": true, "shown": true},
+    {"code": "in-inspection", "name": "待验收", "publicName": "验收中", "open": true, "shown": true},
+    {"code": "shelved", "name": "挂账", "publicName": "暂缓处置", "open": true, "shown": true},
+    {"code": "closed", "name": "已结案", "publicName": "已解决", "open": false, "shown": true},
+    {"code": "rated", "name": "已评价", "publicName": "已评价", "open": false, "shown": true}
+  ], "steps": [
+    {"from": "new", "name": "report", "to": "in-review", "label": "上报", "by": ["CITIZEN"]},
+    {"from": "in-review", "name": "accept", "to": "in-verification", "label": "受理", "by": ["REVIEWER"]},
+    {"from": "in-review", "name": "send-back", "to": "sent-back", "label": "退回补充", "by": ["REVIEWER"]},
+    {"from": "in-review", "name": "reject", "to": "rejected", "label": "不予受理", "by": ["REVIEWER"]},
+    {"from": "in-review", "name": "merge", "to": "merged", "label": "并案", "by": ["REVIEWER"]},
+    {"from": "in-review", "name": "withdraw", "to": "withdrawn", "label": "撤回", "by": ["REPORTER"]},
+    {"from": "sent-back", "name": "supplement", "to": "in-review", "label": "补充", "by": ["REPORTER"]},
+    {"from": "sent-back", "name": "withdraw", "to": "withdrawn", "label": "撤回", "by": ["REPORTER"]},
+    {"from": "rejected", "name": "object", "to": "in-review", "label": "申诉", "by": ["REPORTER"]},
+    {"from": "in-verification", "name": "confirm", "to": "registered", "label": "核查属实并立案", "by": ["VERIFIER"]},
+    {"from": "in-verification", "name": "refute", "to": "in-review", "label": "核查不属实", "by": ["VERIFIER"]},
+    {"from": "in-verification", "name": "withdraw", "to": "withdrawn", "label": "撤回", "by": ["REPORTER"]},
+    {"from": "registered", "name": "dispatch", "to": "dispatched", "label": "派遣", "by": ["DISPATCHER", "SYSTEM"]},
+    {"from": "dispatched", "name": "sign", "to": "handling", "label": "签收", "by": ["OFFICER"]},
+    {"from": "dispatched", "name": "return", "to": "registered", "label": "退单", "by": ["OFFICER"]},
+    {"from": "handling", "name": "finish", "to": "in-inspection", "label": "处置完成", "by": ["OFFICER"]},
+    {"from": "handling", "name": "return", "to": "registered", "label": "退单", "by": ["OFFICER"]},
+    {"from": "in-inspection", "name": "pass", "to": "closed", "label": "验收通过", "by": ["VERIFIER"]},
+    {"from": "in-inspection", "name": "refuse", "to": "handling", "label": "验收不通过", "by": ["VERIFIER"]},
+    {"from": "closed", "name": "rate", "to": "rated", "label": "评价", "by": ["REPORTER"]},
+    {"from": "in-review", "name": "warn", "to": "in-review", "label": "临期提醒", "by": ["SYSTEM"]},
+    {"from": "in-review", "name": "breach", "to": "in-review", "label": "超时", "by": ["SYSTEM"]},
+    {"from": "in-review", "name": "escalate", "to": "in-review", "label": "超时升级", "by": ["SYSTEM"]},
+    {"from": "in-review", "name": "urge", "to": "in-review", "label": "催办", "by": ["REPORTER"]},
+    {"from": "in-review", "name": "supervise", "to": "in-review", "label": "督办", "by": ["SUPERVISOR"]},
+    {"from": "in-verification", "name": "warn", "to": "in-verification", "label": "临期提醒", "by": ["SYSTEM"]},
+    {"from": "in-verification", "name": "breach", "to": "in-verification", "label": "超时", "by": ["SYSTEM"]},
+    {"from": "in-verification", "name": "escalate", "to": "in-verification", "label": "超时升级", "by": ["SYSTEM"]},
+    {"from": "in-verification", "name": "urge", "to": "in-verification", "label": "催办", "by": ["REPORTER"]},
+    {"from": "in-verification", "name": "supervise", "to": "in-verification", "label": "督办", "by": ["SUPERVISOR"]},
+    {"from": "registered", "name": "warn", "to": "registered", "label": "临期提醒", "by": ["SYSTEM"]},
+    {"from": "registered", "name": "breach", "to": "registered", "label": "超时", "by": ["SYSTEM"]},
+    {"from": "registered", "name": "escalate", "to": "registered", "label": "超时升级", "by": ["SYSTEM"]},
+    {"from": "registered", "name": "urge", "to": "registered", "label": "催办", "by": ["REPORTER"]},
+    {"from": "registered", "name": "supervise", "to": "registered", "label": "督办", "by": ["SUPERVISOR"]},
+    {"from": "dispatched", "name": "warn", "to": "dispatched", "label": "临期提醒", "by": ["SYSTEM"]},
+    {"from": "dispatched", "name": "breach", "to": "dispatched", "label": "超时", "by": ["SYSTEM"]},
+    {"from": "dispatched", "name": "escalate", "to": "dispatched", "label": "超时升级", "by": ["SYSTEM"]},
+    {"from": "dispatched", "name": "urge", "to": "dispatched", "label": "催办", "by": ["REPORTER"]},
+    {"from": "dispatched", "name": "supervise", "to": "dispatched", "label": "督办", "by": ["SUPERVISOR"]},
+    {"from": "handling", "name": "warn", "to": "handling", "label": "临期提醒", "by": ["SYSTEM"]},
+    {"from": "handling", "name": "breach", "to": "handling", "label": "超时", "by": ["SYSTEM"]},
+    {"from": "handling", "name": "escalate", "to": "handling", "label": "超时升级", "by": ["SYSTEM"]},
+    {"from": "handling", "name": "urge", "to": "handling", "label": "催办", "by": ["REPORTER"]},
+    {"from": "handling", "name": "supervise", "to": "handling", "label": "督办", "by": ["SUPERVISOR"]},
+    {"from": "in-inspection", "name": "warn", "to": "in-inspection", "label": "临期提醒", "by": ["SYSTEM"]},
+    {"from": "in-inspection", "name": "breach", "to": "in-inspection", "label": "超时", "by": ["SYSTEM"]},
+    {"from": "in-inspection", "name": "escalate", "to": "in-inspection", "label": "超时升级", "by": ["SYSTEM"]},
+    {"from": "in-inspection", "name": "urge", "to": "in-inspection", "label": "催办", "by": ["REPORTER"]},
+    {"from": "in-inspection", "name": "supervise", "to": "in-inspection", "label": "督办", "by": ["SUPERVISOR"]},
+    {"from": "handling", "name": "ask-extension", "to": "handling", "label": "申请延期", "by": ["OFFICER"]},
+    {"from": "handling", "name": "grant-extension", "to": "handling", "label": "同意延期", "by": ["DISPATCHER", "SUPERVISOR"]},
+    {"from": "handling", "name": "decline-extension", "to": "handling", "label": "不同意延期", "by": ["DISPATCHER", "SUPERVISOR"]},
+    {"from": "dispatched", "name": "shelve", "to": "shelved", "label": "挂账", "by": ["SUPERVISOR"]},
+    {"from": "handling", "name": "shelve", "to": "shelved", "label": "挂账", "by": ["SUPERVISOR"]},
+    {"from": "shelved", "name": "breach", "to": "shelved", "label": "挂账到期", "by": ["SYSTEM"]},
+    {"from": "shelved", "name": "supervise", "to": "shelved", "label": "督办", "by": ["SUPERVISOR"]},
+    {"from": "shelved", "name": "resume", "to": "dispatched", "label": "恢复办理", "by": ["SUPERVISOR"]}
+  ]},
+  "calendar": {"zone": "Asia/Shanghai", "opens": "09:00", "closes": "17:00", "workingDays": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], "holidays": ["2026-01-01", "2026-01-02", "2026-02-16", "2026-02-17", "2026-02-18", "2026-02-19", "2026-02-20", "2026-02-23", "2026-04-06", "2026-05-01", "2026-05-04", "2026-05-05", "2026-06-19", "2026-09-25", "2026-10-01", "2026-10-02", "2026-10-05", "2026-10-06", "2026-10-07", "2027-01-01", "2027-02-05", "2027-02-08", "2027-04-05", "2027-06-09", "2027-09-15", "2027-10-01"], "makeUpDays": ["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"]},
+  "time": {"alarms": [{"step": "warn", "ahead": true, "distance": {"length": "PT1H", "clock": "WORKING"}, "tells": ["HOLDER"]}, {"step": "breach", "ahead": false, "distance": {"length": "PT0S", "clock": "WALL"}, "tells": ["HOLDER", "LEADER"]}, {"step": "escalate", "ahead": false, "distance": {"length": "PT4H", "clock": "WORKING"}, "tells": ["LEADER", "SUPERVISOR"]}], "urges": {"most": 3, "pause": "PT24H"}, "extension": {"most": 1, "longest": 40}, "longestShelf": "P180D"}
+}
+$book$);

@@ -1,0 +1,173 @@
+package io.quanmin.casework;
+
+import static io.quanmin.casework.CaseAnswers.atOnce;
+import static io.quanmin.casework.CaseAnswers.id;
+import static io.quanmin.casework.CaseAnswers.stage;
+import static io.quanmin.casework.Town.expect;
+import static io.quanmin.casework.Town.json;
+import static io.quanmin.casework.Town.now;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanmin.kernel.Role;
+import io.quanmin.notice.Audience;
+import io.quanmin.notice.Notice;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
+
+/** Time limits as cases in the database meet them. */
+@CaseworkTest
+final class AlarmClockTest {
+
+    private static final Duration LONG = Duration.ofDays(60);
+
+    @Autowired
+    private Town town;
+
+    @Autowired
+    private AlarmClock clock;
+
+    @Test
+    void ofSeveralNodesThatLookAtOnceOneRingsEachAlarm() {
+        List<JsonNode> cases = now(Flux.range(0, 5).map(nth -> signed()).collectList());
+        Instant later = Instant.now().plus(LONG);
+
+        assertThat(now(Flux.range(0, 4)
+                        .flatMap(node -> clock.ring(later).subscribeOn(Schedulers.boundedElastic()), 4)
+                        .reduce(0L, Long::sum)))
+                .isGreaterThanOrEqualTo(15);
+
+        for (JsonNode each : cases) {
+            List<String> rung = town.staff(Role.SUPERVISOR, Town.DISTRICT)
+                    .see(each)
+                    .path("timeline")
+                    .findValuesAsString("step");
+            assertThat(List.of("warn", "breach", "escalate"))
+                    .allSatisfy(alarm ->
+                            assertThat(Collections.frequency(rung, alarm)).isEqualTo(1));
+        }
+    }
+
+    @Test
+    void anAlarmReachesWhoHoldsTheTaskTheirLeaderAndAtLastTheSupervisors() {
+        JsonNode signed = signed();
+        assertThat(now(clock.ring(Instant.now().plus(LONG)))).isPositive();
+
+        assertThat(audiences(signed, "case.warn"))
+                .containsExactly(new Audience.Duty(town.unit("sanitation").id()));
+        assertThat(audiences(signed, "case.breach"))
+                .containsExactly(
+                        new Audience.Duty(town.unit("sanitation").id()),
+                        new Audience.Leaders(town.unit("sanitation").id()));
+        assertThat(audiences(signed, "case.escalate"))
+                .hasSize(2)
+                .last()
+                .isInstanceOfSatisfying(
+                        Audience.Role.class, role -> assertThat(role.role()).isEqualTo("SUPERVISOR"));
+    }
+
+    @Test
+    void anOfficerWhoFinishesWhileAnAlarmGoesOffIsNotSentAway() {
+        Town.Person officer = town.officer("sanitation");
+        JsonNode signed = signed();
+        String photo = officer.upload("portrait_6.jpg");
+        assertThat(now(clock.ring(Instant.now().plus(LONG)))).isPositive();
+
+        JsonNode finished = officer.step(signed, "finish", Map.of("photos", List.of(photo)));
+
+        assertThat(stage(finished)).isEqualTo("in-inspection");
+    }
+
+    @Test
+    void anAlarmWhileSomebodySignsLosesNeither() {
+        for (int round = 0; round < 4; round++) {
+            JsonNode dispatched = dispatched();
+            Town.Person officer = town.officer("sanitation");
+            Instant later = Instant.now().plus(LONG);
+
+            assertThat(atOnce(() -> officer.tryStep(dispatched, "sign", Map.of()), () -> {
+                        assertThat(now(clock.ring(later))).isNotNegative();
+                        return officer.get("/cases/" + id(dispatched));
+                    }))
+                    .hasSize(2);
+
+            JsonNode after = officer.see(dispatched);
+            if (!stage(after).equals("handling")) {
+                after = officer.step(after, "sign");
+            }
+            assertThat(after.path("timeline").findValuesAsString("step")).containsOnlyOnce("sign");
+        }
+    }
+
+    @Test
+    void urgingAndSupervisingTellThoseAtWork() {
+        Town.Person citizen = town.citizen();
+        JsonNode reported = citizen.report("exposed-garbage");
+
+        JsonNode urged = citizen.step(reported, "urge", Map.of("reason", "两天没动静"));
+        assertThat(json(citizen.tryStep(urged, "urge", Map.of()), 422)
+                        .path("type")
+                        .asString())
+                .endsWith("/urged-enough");
+        JsonNode watched =
+                town.staff(Role.SUPERVISOR, Town.DISTRICT).step(urged, "supervise", Map.of("reason", "请限时办结"));
+        expect(citizen.tryStep(watched, "supervise", Map.of("reason", "我也要")), 422);
+
+        assertThat(audiences(reported, "case.urge")).hasSize(1);
+        assertThat(audiences(reported, "case.supervise")).hasSize(1);
+    }
+
+    @Test
+    void anExtensionIsAskedForAndGrantedThroughTheWeb() {
+        Town.Person officer = town.officer("sanitation");
+        JsonNode signed = signed();
+        assertThat(json(officer.tryStep(signed, "ask-extension", Map.of("reason", "等配件")), 400)
+                        .path("violations")
+                        .get(0)
+                        .path("field")
+                        .asString())
+                .isEqualTo("hours");
+        JsonNode asked = officer.step(signed, "ask-extension", Map.of("hours", 8, "reason", "等配件"));
+        JsonNode granted = town.staff(Role.DISPATCHER, Town.DISTRICT).step(asked, "grant-extension");
+
+        assertThat(Instant.parse(granted.path("dueAt").asString()))
+                .isAfter(Instant.parse(signed.path("dueAt").asString()));
+        assertThat(audiences(signed, "extension.asked")).hasSize(1);
+        assertThat(audiences(signed, "extension.granted")).hasSize(1);
+    }
+
+    @Test
+    void aShelvedCaseRestsAndGoesOn() {
+        Town.Person supervisor = town.staff(Role.SUPERVISOR, Town.DISTRICT);
+        String until = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).toString();
+        JsonNode shelved = supervisor.step(signed(), "shelve", Map.of("until", until, "reason", "汛期不宜施工"));
+        assertThat(stage(shelved)).isEqualTo("shelved");
+        assertThat(stage(supervisor.step(shelved, "resume"))).isEqualTo("dispatched");
+    }
+
+    private List<Audience> audiences(JsonNode about, String template) {
+        return town.told(about).stream()
+                .filter(notice -> notice.template().equals(template))
+                .map(Notice::audience)
+                .toList();
+    }
+
+    private JsonNode dispatched() {
+        JsonNode reported = town.citizen().report("exposed-garbage");
+        JsonNode accepted = town.staff(Role.REVIEWER, Town.DISTRICT).step(reported, "accept");
+        return town.staff(Role.VERIFIER, Town.DISTRICT).step(accepted, "confirm");
+    }
+
+    private JsonNode signed() {
+        return town.officer("sanitation").step(dispatched(), "sign");
+    }
+}
