@@ -1,8 +1,8 @@
--- Alarms around time limits, urging, supervision, extension and the shelf for what cannot be done now.
+-- Alarms around time limits, urging, supervision, extension, the shelf for what cannot be done now, duplicates and undoing a merge.
 
 -- Version 1 was silent on all of this; that is now said in so many words. Nothing it said is changed.
 update rulebook.version
-set content = content || '{"time": {"alarms": [], "urges": {"most": 0, "pause": "PT0S"}, "extension": {"most": 0, "longest": 0}, "longestShelf": "PT0S"}}'
+set content = content || '{"time": {"alarms": [], "urges": {"most": 0, "pause": "PT0S"}, "extension": {"most": 0, "longest": 0}, "longestShelf": "PT0S"}, "duplicates": {"radius": 100, "window": "P30D", "alikeBits": 10, "near": 0.4, "words": 0.3, "picture": 0.3}}'
 where number = 1;
 
 insert into rulebook.version (number, effective_from, approved_by, approved_at, content)
@@ -107,9 +107,11 @@ values (2, '2026-11-01T00:00:00+08:00', '城市治理工作专班', '2026-10-25T
     {"from": "handling", "name": "shelve", "to": "shelved", "label": "挂账", "by": ["SUPERVISOR"]},
     {"from": "shelved", "name": "breach", "to": "shelved", "label": "挂账到期", "by": ["SYSTEM"]},
     {"from": "shelved", "name": "supervise", "to": "shelved", "label": "督办", "by": ["SUPERVISOR"]},
+    {"from": "merged", "name": "unmerge", "to": "in-review", "label": "取消并案", "by": ["REVIEWER"]},
     {"from": "shelved", "name": "resume", "to": "dispatched", "label": "恢复办理", "by": ["SUPERVISOR"]}
   ]},
   "calendar": {"zone": "Asia/Shanghai", "opens": "09:00", "closes": "17:00", "workingDays": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], "holidays": ["2026-01-01", "2026-01-02", "2026-02-16", "2026-02-17", "2026-02-18", "2026-02-19", "2026-02-20", "2026-02-23", "2026-04-06", "2026-05-01", "2026-05-04", "2026-05-05", "2026-06-19", "2026-09-25", "2026-10-01", "2026-10-02", "2026-10-05", "2026-10-06", "2026-10-07", "2027-01-01", "2027-02-05", "2027-02-08", "2027-04-05", "2027-06-09", "2027-09-15", "2027-10-01"], "makeUpDays": ["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"]},
-  "time": {"alarms": [{"step": "warn", "ahead": true, "distance": {"length": "PT1H", "clock": "WORKING"}, "tells": ["HOLDER"]}, {"step": "breach", "ahead": false, "distance": {"length": "PT0S", "clock": "WALL"}, "tells": ["HOLDER", "LEADER"]}, {"step": "escalate", "ahead": false, "distance": {"length": "PT4H", "clock": "WORKING"}, "tells": ["LEADER", "SUPERVISOR"]}], "urges": {"most": 3, "pause": "PT24H"}, "extension": {"most": 1, "longest": 40}, "longestShelf": "P180D"}
+  "time": {"alarms": [{"step": "warn", "ahead": true, "distance": {"length": "PT1H", "clock": "WORKING"}, "tells": ["HOLDER"]}, {"step": "breach", "ahead": false, "distance": {"length": "PT0S", "clock": "WALL"}, "tells": ["HOLDER", "LEADER"]}, {"step": "escalate", "ahead": false, "distance": {"length": "PT4H", "clock": "WORKING"}, "tells": ["LEADER", "SUPERVISOR"]}], "urges": {"most": 3, "pause": "PT24H"}, "extension": {"most": 1, "longest": 40}, "longestShelf": "P180D"},
+  "duplicates": {"radius": 100, "window": "P30D", "alikeBits": 10, "near": 0.4, "words": 0.3, "picture": 0.3}
 }
 $book$);

@@ -55,6 +55,22 @@ class CasePersonTable {
                 .all();
     }
 
+    /** The newest cases somebody supports, by number, up to a thousand. */
+    Flux<String> supported(Id person) {
+        return database.sql("""
+                        select file.number
+                        from casework.supporter supporter
+                        join casework.case_file file on file.district = supporter.district and file.id = supporter.case_id
+                        where supporter.person = :person
+                        order by supporter.at desc
+                        limit :most
+                        """)
+                .bind("person", person.toString())
+                .bind("most", MOST)
+                .mapValue(String.class)
+                .all();
+    }
+
     /** Takes a person out everywhere; where their phone stood goes with them, where the problem is stays. */
     Mono<Void> erase(Id person) {
         return each(
@@ -67,6 +83,7 @@ class CasePersonTable {
                         """,
                         "update casework.step set by_person = null where by_person = :person",
                         "update casework.photo_judgement set by_person = null where by_person = :person",
+                        "delete from casework.supporter where person = :person",
                         "delete from casework.command where person = :person"));
     }
 
@@ -86,6 +103,11 @@ class CasePersonTable {
                         "update casework.step set by_person = :into where by_person = :person",
                         "update casework.photo_judgement set by_person = :into where by_person = :person",
                         """
+                        insert into casework.supporter (district, case_id, person, at)
+                        select district, case_id, :into, at from casework.supporter where person = :person
+                        on conflict do nothing
+                        """,
+                        """
                         insert into casework.command (district, person, key, body, case_id, at)
                         select left(:into, 6), :into, key, body, case_id, at from casework.command where person = :person
                         on conflict do nothing
@@ -95,7 +117,11 @@ class CasePersonTable {
                         .bind("into", into.toString())
                         .fetch()
                         .rowsUpdated())
-                .then(each(person, List.of("delete from casework.command where person = :person")));
+                .then(each(
+                        person,
+                        List.of(
+                                "delete from casework.supporter where person = :person",
+                                "delete from casework.command where person = :person")));
     }
 
     /** A step somebody took. */

@@ -86,6 +86,21 @@ class CasePhotoTable {
                 .then();
     }
 
+    /** The photos of the problems of several cases. */
+    Flux<CasePhoto> ofAll(Collection<Id> cases) {
+        return database.sql("""
+                        select photo.*
+                        from unnest(:districts, :cases) as wanted (district, case_id)
+                        join casework.photo photo
+                            on photo.district = wanted.district::char(6) and photo.case_id = wanted.case_id
+                        where kind = 'PROBLEM'
+                        """)
+                .bind("districts", cases.stream().map(Id::district).toArray(String[]::new))
+                .bind("cases", cases.stream().map(Id::value).toArray(UUID[]::new))
+                .map(CasePhotoTable::photo)
+                .all();
+    }
+
     private static CasePhoto photo(Readable row) {
         return new CasePhoto(
                 new Id(get(row, "district", String.class), get(row, "case_id", UUID.class)),

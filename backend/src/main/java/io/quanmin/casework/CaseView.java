@@ -24,7 +24,8 @@ record CaseView(
         List<AllowedStep> allowed,
         List<TimelineEntry> timeline,
         @Nullable Rating rating,
-        @Nullable Id mergedInto) {
+        @Nullable Id mergedInto,
+        @JsonUnwrapped Support support) {
 
     /** Who reported, by the name they gave themselves. */
     record Reporter(String name) {}

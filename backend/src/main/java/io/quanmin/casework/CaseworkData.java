@@ -26,15 +26,21 @@ class CaseworkData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("casework.case_file", "casework.step", "casework.photo_judgement", "casework.command");
+        return Set.of(
+                "casework.case_file",
+                "casework.step",
+                "casework.photo_judgement",
+                "casework.command",
+                "casework.supporter");
     }
 
     @Override
     public Mono<Object> export(Id person) {
         return Mono.zip(
-                table.reports(person).map(ExportedCase::of).collectList(),
-                table.steps(person).collectList(),
-                Export::new);
+                        table.reports(person).map(ExportedCase::of).collectList(),
+                        table.steps(person).collectList(),
+                        table.supported(person).collectList())
+                .map(read -> new Export(read.getT1(), read.getT2(), read.getT3()));
     }
 
     @Override
@@ -47,7 +53,7 @@ class CaseworkData implements PersonalData {
         return table.handOver(person, into);
     }
 
-    private record Export(List<ExportedCase> cases, List<CasePersonTable.Trace> steps) {}
+    private record Export(List<ExportedCase> cases, List<CasePersonTable.Trace> steps, List<String> supported) {}
 
     private record ExportedCase(
             String number,

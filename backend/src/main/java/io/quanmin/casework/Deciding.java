@@ -155,6 +155,7 @@ final class Deciding {
                 standing.screened(
                         supplemented(supplement.words()), standing.screening().and(words));
             case Move.Merge merge -> standing.merged(merge.into());
+            case Move.Unmerge unmerge -> standing.merged(null);
             case Move.Dispatch dispatch ->
                 standing.with(unit(dispatch.unit()).orElseThrow().id());
             case Move.Return back -> standing.with((Id) null);

@@ -43,13 +43,13 @@ class JudgingPhotos {
                 .flatMap(there -> write(actor, caseId, judgement));
     }
 
-    private static Mono<Reading.Seen> permitted(Reading.Seen seen, Actor actor) {
+    private Mono<Reading.Seen> permitted(Reading.Seen seen, Actor actor) {
         if (seen.sight() == Sight.REPORTER) {
-            return Mono.error(new OwnCase(Attempt.allowed(seen.facts(), actor)));
+            return Mono.error(new OwnCase(Attempt.allowed(seen.facts(), actor, clock.instant())));
         }
         return Scope.covers(actor, seen.subject().origin().place().area())
                 ? Mono.just(seen)
-                : Mono.error(new StepNotAllowed(Attempt.allowed(seen.facts(), actor)));
+                : Mono.error(new StepNotAllowed(Attempt.allowed(seen.facts(), actor, clock.instant())));
     }
 
     /** The photo first, so that of two who judge it at once the second waits. */

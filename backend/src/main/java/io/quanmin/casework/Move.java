@@ -215,6 +215,14 @@ sealed interface Move {
         }
     }
 
+    /** The case goes on by itself again. */
+    record Unmerge(String reason) implements Move {
+        @Override
+        public String step() {
+            return "unmerge";
+        }
+    }
+
     /** A step no move is known for: refused like one the flow does not have here. */
     record Unknown(String step) implements Move {}
 }

@@ -67,7 +67,7 @@ record Standing(
                 version, stage, type, dangerous, description, screening, dueAt, alarmAt, newUnit, mergedInto, rating);
     }
 
-    Standing merged(Id into) {
+    Standing merged(@Nullable Id into) {
         return new Standing(
                 version, stage, type, dangerous, description, screening, dueAt, alarmAt, unit, into, rating);
     }

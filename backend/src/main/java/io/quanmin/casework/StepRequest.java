@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The body of a step as it comes; which fields matter depends on the step.
  *
  * @param version the version of the case its mover looked at
- * @param reason for send-back, reject, object, refute, return, refuse, supervise, ask-extension, decline-extension, shelve; may be
+ * @param reason for send-back, reject, object, refute, return, refuse, supervise, ask-extension, decline-extension, shelve, unmerge; may be
  *     given for withdraw and urge
  * @param unit code, for dispatch
  * @param into id of a case, for merge
@@ -79,6 +79,7 @@ record StepRequest(
             case "decline-extension" -> new Move.DeclineExtension(reason(fields));
             case "shelve" -> new Move.Shelve(until(fields), reason(fields));
             case "resume" -> new Move.Resume(note(fields));
+            case "unmerge" -> new Move.Unmerge(reason(fields));
             default -> new Move.Unknown(name);
         };
     }

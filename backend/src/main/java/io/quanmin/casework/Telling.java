@@ -1,9 +1,11 @@
 package io.quanmin.casework;
 
 import io.quanmin.kernel.CitySettings;
+import io.quanmin.kernel.Id;
 import io.quanmin.notice.Notice;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finds out who follows a case, and what everybody concerned is told of its steps. */
@@ -11,18 +13,22 @@ import reactor.core.publisher.Mono;
 class Telling {
 
     private final CaseTable cases;
+    private final SupporterTable supporters;
     private final CaseworkSettings settings;
     private final CitySettings city;
 
-    Telling(CaseTable cases, CaseworkSettings settings, CitySettings city) {
+    Telling(CaseTable cases, SupporterTable supporters, CaseworkSettings settings, CitySettings city) {
         this.cases = cases;
+        this.supporters = supporters;
         this.settings = settings;
         this.city = city;
     }
 
     /** What is to be said of steps about to be written. */
     Mono<List<Notice>> of(Facts facts, Decision.Taken taken) {
-        return cases.followers(facts.subject().id())
+        Id caseId = facts.subject().id();
+        return Flux.concat(cases.followers(caseId), supporters.of(caseId))
+                .distinct()
                 .collectList()
                 .map(followers -> new Tidings(
                                 facts.subject().now(),

@@ -69,6 +69,7 @@ record Tidings(
             case "reject" -> toReporters(step, "case.rejected", Urgency.NORMAL);
             case "merge" -> toReporters(step, "case.merged", Urgency.NORMAL);
             case "sign" -> toReporters(step, "case.handling", Urgency.NORMAL);
+            case "unmerge" -> toReporters(step, "case.unmerged", Urgency.NORMAL);
             case "shelve" -> toReporters(step, "case.shelved", Urgency.NORMAL);
             case "resume" -> toReporters(step, "case.resumed", Urgency.NORMAL);
             case "finish" -> toReporters(step, "case.finished", Urgency.QUIET);
@@ -89,7 +90,7 @@ record Tidings(
     /** Whose turn it is now. */
     private Optional<Notice> work(TakenStep step) {
         return switch (step.name()) {
-            case "report", "supplement", "object", "refute" -> toRole(step, "task.review", Role.REVIEWER);
+            case "report", "supplement", "object", "refute", "unmerge" -> toRole(step, "task.review", Role.REVIEWER);
             case "accept" -> toRole(step, "task.verify", Role.VERIFIER);
             case "confirm" -> toRole(step, "task.dispatch", Role.DISPATCHER);
             case "dispatch", "resume" -> toDuty(step, "case.dispatched");

@@ -25,13 +25,15 @@ class Viewing {
     private final Reading reading;
     private final Album album;
     private final People people;
+    private final SupporterTable supporters;
     private final Places places;
     private final Clock clock;
 
-    Viewing(Reading reading, Album album, People people, Places places, Clock clock) {
+    Viewing(Reading reading, Album album, People people, SupporterTable supporters, Places places, Clock clock) {
         this.reading = reading;
         this.album = album;
         this.people = people;
+        this.supporters = supporters;
         this.places = places;
         this.clock = clock;
     }
@@ -43,12 +45,18 @@ class Viewing {
 
     /** A reporter's own case that was read already. */
     Mono<CaseView> own(Facts facts, Actor reporter) {
-        return view(new Reading.Seen(facts, reporter, Sight.REPORTER));
+        return view(new Reading.Seen(facts, reporter, Sight.REPORTER), Mono.just(Support.NONE));
     }
 
     private Mono<CaseView> view(Reading.Seen seen) {
-        return Mono.zip(album.open(seen.subject(), seen.sight()), names(seen))
-                .map(read -> view(seen, read.getT1(), read.getT2()));
+        Actor actor = seen.actor();
+        String viewer = actor == null ? "" : actor.person().toString();
+        return view(seen, supporters.support(seen.subject().id(), viewer));
+    }
+
+    private Mono<CaseView> view(Reading.Seen seen, Mono<Support> support) {
+        return Mono.zip(album.open(seen.subject(), seen.sight()), names(seen), support)
+                .map(read -> view(seen, read.getT1(), read.getT2(), read.getT3()));
     }
 
     private Mono<Map<Id, PersonName>> names(Reading.Seen seen) {
@@ -71,7 +79,7 @@ class Viewing {
                 .collect(Collectors.toSet());
     }
 
-    private CaseView view(Reading.Seen seen, Album.Pages pages, Map<Id, PersonName> names) {
+    private CaseView view(Reading.Seen seen, Album.Pages pages, Map<Id, PersonName> names, Support support) {
         CaseFile file = seen.subject();
         boolean staff = seen.sight() == Sight.STAFF;
         List<PhotoView> photos = pages.of(CasePhoto.Kind.PROBLEM);
@@ -87,7 +95,8 @@ class Viewing {
                 seen.actor() == null ? List.of() : Attempt.allowed(seen.facts(), seen.actor(), clock.instant()),
                 new Timeline(seen.facts(), seen.sight(), pages, names, words).entries(),
                 rating(file, seen.sight()),
-                file.now().mergedInto());
+                file.now().mergedInto(),
+                support);
     }
 
     private Wording words(Reading.Seen seen, List<PhotoView> photos) {

@@ -55,6 +55,13 @@ final class CityPhotos implements Photos {
                         .collect(Collectors.toMap(KeptPhoto::id, links::of)));
     }
 
+    @Override
+    public Mono<Map<Id, Long>> hashes(Collection<Id> wanted) {
+        return wanted.isEmpty()
+                ? Mono.just(Map.of())
+                : photos.hashes(wanted).collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
     static boolean mayBeSeen(KeptPhoto photo, Viewer viewer) {
         return viewer != Viewer.PUBLIC || photo.screening() == Screening.PASSED;
     }

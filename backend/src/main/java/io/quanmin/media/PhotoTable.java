@@ -3,6 +3,8 @@ package io.quanmin.media;
 import io.quanmin.kernel.Id;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -74,6 +76,20 @@ class PhotoTable {
                 where (district, id) in (select * from unnest(:districts::text[], :ids::uuid[])) and state = 'KEPT'
                 """)
                 .map(PhotoRow::read)
+                .all();
+    }
+
+    /** The hashes of those that have one. */
+    Flux<Map.Entry<Id, Long>> hashes(Collection<Id> photos) {
+        return of(photos, """
+                select district, id, hash from media.photo
+                where (district, id) in (select * from unnest(:districts::text[], :ids::uuid[])) and hash is not null
+                """)
+                .map(row -> Map.entry(
+                        new Id(
+                                Objects.requireNonNull(row.get("district", String.class)),
+                                Objects.requireNonNull(row.get("id", UUID.class))),
+                        Objects.requireNonNull(row.get("hash", Long.class))))
                 .all();
     }
 

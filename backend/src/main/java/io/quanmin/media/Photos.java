@@ -21,6 +21,9 @@ public interface Photos {
     /** What staff may know, in the order asked; unknown ones are left out. */
     Mono<List<Photo>> find(Collection<Id> photos);
 
+    /** Perceptual hashes of photos (64 bits; alike pictures differ in few), by id; those that could not be decoded are left out. */
+    Mono<Map<Id, Long>> hashes(Collection<Id> photos);
+
     /** Links of the clean copies, signed for a limited time; of photos, by id. Public viewers get only passed ones. */
     Mono<Map<Id, PhotoLinks>> links(Collection<Id> photos, Viewer viewer);
 

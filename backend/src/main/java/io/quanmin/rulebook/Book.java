@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /** The content of a version as it is kept: {@link Rules} without what the row itself says. */
-record Book(List<TypeGroup> groups, FlowTable flow, WorkingCalendar calendar, TimeRules time) {
+record Book(
+        List<TypeGroup> groups, FlowTable flow, WorkingCalendar calendar, TimeRules time, DuplicateRules duplicates) {
 
     Rules rules(int version, Instant effectiveFrom) {
-        return new Rules(version, effectiveFrom, groups, flow, calendar, time);
+        return new Rules(version, effectiveFrom, groups, flow, calendar, time, duplicates);
     }
 }

@@ -18,7 +18,8 @@ public record Rules(
         List<TypeGroup> groups,
         FlowTable flow,
         WorkingCalendar calendar,
-        TimeRules time) {
+        TimeRules time,
+        DuplicateRules duplicates) {
 
     public Rules {
         groups = List.copyOf(groups);

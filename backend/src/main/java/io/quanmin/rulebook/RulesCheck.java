@@ -14,6 +14,7 @@ final class RulesCheck {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Pattern HOTLINE = Pattern.compile("\\d{3,12}");
+    private static final double FARTHEST_METRES = 2_000;
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final Rules rules;
@@ -39,6 +40,7 @@ final class RulesCheck {
                 .or(check::calendar)
                 .or(check::twins)
                 .or(check::alarms)
+                .or(check::duplicates)
                 .or(() -> check.types().flatMap(check::type).findFirst());
     }
 
@@ -72,6 +74,17 @@ final class RulesCheck {
                 .filter(name -> steps(name).isEmpty() || !steps(name).stream().allMatch(RulesCheck::rings))
                 .findFirst()
                 .map("alarm %s is no step the service takes at a stage without leaving it"::formatted);
+    }
+
+    private Optional<String> duplicates() {
+        DuplicateRules rule = rules.duplicates();
+        boolean sound = rule.radius() >= 0
+                && rule.radius() <= FARTHEST_METRES
+                && rule.alikeBits() >= 0
+                && Math.abs(rule.near() + rule.words() + rule.picture() - 1) < 1e-9;
+        return sound
+                ? Optional.empty()
+                : Optional.of("the rule for duplicates looks too far, or its weights are not 1 together");
     }
 
     private List<FlowTable.Step> steps(String name) {

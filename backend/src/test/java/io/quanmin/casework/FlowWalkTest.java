@@ -69,6 +69,7 @@ final class FlowWalkTest {
             new Move.DeclineExtension("请按时办结"),
             new Move.Shelve(LocalDate.of(2027, 1, 31), "汛期不宜施工"),
             new Move.Resume(null),
+            new Move.Unmerge("不是同一处"),
             new Move.Unknown("fly"));
 
     @ParameterizedTest

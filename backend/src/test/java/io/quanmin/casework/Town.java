@@ -114,6 +114,11 @@ final class Town {
         return client.get().uri(path).header("If-None-Match", tag).exchange();
     }
 
+    /** Searches as anybody, for words that may mean something in an address. */
+    JsonNode search(String words) {
+        return json(client.get().uri("/cases/search?words={words}", words).exchange(), 200);
+    }
+
     static JsonNode json(ResponseSpec answer, int status) {
         return Objects.requireNonNull(answer.expectStatus()
                 .isEqualTo(status)
@@ -139,6 +144,14 @@ final class Town {
 
         ResponseSpec get(String path) {
             return call(HttpMethod.GET, path, null, null);
+        }
+
+        ResponseSpec put(String path) {
+            return call(HttpMethod.PUT, path, null, null);
+        }
+
+        ResponseSpec delete(String path) {
+            return call(HttpMethod.DELETE, path, null, null);
         }
 
         ResponseSpec post(String path, Object body, @Nullable String key) {

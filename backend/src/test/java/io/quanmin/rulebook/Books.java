@@ -18,12 +18,14 @@ public final class Books {
     private static final TimeRules NO_TIME = new TimeRules(
             List.of(), new TimeRules.Urges(0, Duration.ZERO), new TimeRules.Extension(0, 0), Duration.ZERO);
 
+    private static final DuplicateRules DUPLICATES = new DuplicateRules(100, Duration.ofDays(30), 10, 0.4, 0.3, 0.3);
+
     private Books() {}
 
     /** Version 1, read from its migration: tests of rules need no database. */
     public static Rules first() {
         Book book = JsonMapper.shared().readValue(content(FIRST), Book.class);
-        return new Book(book.groups(), book.flow(), book.calendar(), NO_TIME)
+        return new Book(book.groups(), book.flow(), book.calendar(), NO_TIME, DUPLICATES)
                 .rules(1, Instant.parse("2025-12-31T16:00:00Z"));
     }
 
@@ -51,18 +53,24 @@ public final class Books {
     static Rules withFlow(List<FlowTable.Stage> stages, List<FlowTable.Step> steps) {
         Rules first = first();
         return new Rules(
-                2, first.effectiveFrom(), first.groups(), new FlowTable(stages, steps), first.calendar(), NO_TIME);
+                2,
+                first.effectiveFrom(),
+                first.groups(),
+                new FlowTable(stages, steps),
+                first.calendar(),
+                NO_TIME,
+                DUPLICATES);
     }
 
     static Rules withTypes(ProblemType... types) {
         Rules first = first();
         List<TypeGroup> groups = List.of(new TypeGroup("only", "唯一", List.of(types)));
-        return new Rules(2, first.effectiveFrom(), groups, first.flow(), first.calendar(), NO_TIME);
+        return new Rules(2, first.effectiveFrom(), groups, first.flow(), first.calendar(), NO_TIME, DUPLICATES);
     }
 
     static Rules withCalendar(WorkingCalendar calendar) {
         Rules first = first();
-        return new Rules(2, first.effectiveFrom(), first.groups(), first.flow(), calendar, NO_TIME);
+        return new Rules(2, first.effectiveFrom(), first.groups(), first.flow(), calendar, NO_TIME, DUPLICATES);
     }
 
     static FlowTable.Stage stage(String code, boolean open) {

@@ -1,0 +1,115 @@
+package io.quanmin.casework;
+
+import static io.quanmin.casework.Columns.get;
+import static io.quanmin.casework.Columns.maybe;
+
+import io.quanmin.kernel.Cursor;
+import io.quanmin.kernel.GeoPoint;
+import io.quanmin.kernel.Id;
+import io.quanmin.kernel.PageRequest;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** Cases by their words, and cases that may be of one problem. */
+@Component
+class SearchTable {
+
+    private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
+
+    private final DatabaseClient database;
+
+    SearchTable(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Cases in whose description, address or area the words stand together, or whose number they are; newest first, one row more
+     * than the page.
+     *
+     * @param area what the codes of the searcher's area begin with: all cases there; absent for a citizen, who finds what is shown
+     */
+    Flux<CaseFile> search(String words, @Nullable String area, PageRequest page) {
+        Cursor after = page.after().orElse(NEWEST);
+        return database.sql("""
+                        select * from casework.case_file
+                        where (number = :words
+                               or (grams @> casework.grams(:words)
+                                   and position(casework.plain(:words)
+                                       in casework.plain(description || ' ' || address || ' ' || area_name)) > 0))
+                          and case when :area::text is null then shown else starts_with(area, :area) end
+                          and (reported_at, id) < (:at, :id)
+                        order by reported_at desc, id desc
+                        limit :limit
+                        """)
+                .bind("words", words)
+                .bind("area", maybe(area, String.class))
+                .bind("at", after.at())
+                .bind("id", after.id())
+                .bind("limit", page.limit() + 1)
+                .map(CaseRow::file)
+                .all();
+    }
+
+    /** Open cases of a type everybody may see, around a place and not older than a moment; nearest first. */
+    Flux<Found> similar(String type, GeoPoint point, double radius, Instant since, int most) {
+        return database.sql("""
+                        with candidate as materialized (
+                            select *, casework.metres(longitude, latitude, :longitude, :latitude) as distance
+                            from casework.case_file
+                            where open and place is not null and shown and type = :type and reported_at >= :since
+                            order by place <-> casework.plane(:longitude, :latitude)
+                            limit :most)
+                        select * from candidate where distance <= :radius order by distance, id
+                        """)
+                .bind("type", type)
+                .bind("longitude", point.longitude())
+                .bind("latitude", point.latitude())
+                .bind("radius", radius)
+                .bind("since", since)
+                .bind("most", most)
+                .map(row -> new Found(CaseRow.file(row), row.get("distance", Double.class)))
+                .all();
+    }
+
+    /** Open cases that may be of the same problem as one: around its place, or saying much the same in its district. */
+    Flux<Likely> likely(Id caseId, double radius, Instant since, int most) {
+        return database.sql("""
+                        with this as (
+                            select * from casework.case_file where district = :district and id = :id),
+                        other as (
+                            select file.*,
+                                   casework.metres(file.longitude, file.latitude, this.longitude, this.latitude) as distance,
+                                   casework.alike(file.grams, this.grams) as alike
+                            from casework.case_file file, this
+                            where file.open and file.id <> this.id and file.reported_at >= :since
+                              and (file.place is not null and file.place <@ box(
+                                       point(this.place[0] - :radius / 40000.0, this.place[1] - :radius / 40000.0),
+                                       point(this.place[0] + :radius / 40000.0, this.place[1] + :radius / 40000.0))
+                                   or (file.district = this.district and file.area = this.area)))
+                        select * from other
+                        where distance <= :radius or alike >= 0.3
+                        order by coalesce(distance, :radius) - alike * :radius, id
+                        limit :most
+                        """)
+                .bind("district", caseId.district())
+                .bind("id", caseId.value())
+                .bind("radius", radius)
+                .bind("since", since)
+                .bind("most", most)
+                .map(row -> new Likely(
+                        new Found(CaseRow.file(row), row.get("distance", Double.class)),
+                        get(row, "alike", Double.class)))
+                .all();
+    }
+
+    /**
+     * A case that may be of the same problem.
+     *
+     * @param alike how much of the words is the same, from 0 to 1
+     */
+    record Likely(Found found, double alike) {}
+}

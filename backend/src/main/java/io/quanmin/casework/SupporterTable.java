@@ -1,0 +1,73 @@
+package io.quanmin.casework;
+
+import static io.quanmin.casework.Columns.get;
+
+import io.quanmin.kernel.Id;
+import java.time.Instant;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Who follows which case because they met the same problem. */
+@Component
+class SupporterTable {
+
+    /** More than this are not told one by one; a case that concerns so many is an article's matter. */
+    private static final int TOLD = 5_000;
+
+    private final DatabaseClient database;
+
+    SupporterTable(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Adds somebody; again is the same. */
+    Mono<Void> add(Id caseId, Id person, Instant at) {
+        return bound("""
+                        insert into casework.supporter (district, case_id, person, at) values (:district, :caseId, :person, :at)
+                        on conflict do nothing
+                        """, caseId, person).bind("at", at).then();
+    }
+
+    Mono<Void> remove(Id caseId, Id person) {
+        return bound("""
+                        delete from casework.supporter
+                        where district = :district and case_id = :caseId and person = :person
+                        """, caseId, person).then();
+    }
+
+    private GenericExecuteSpec bound(String sql, Id caseId, Id person) {
+        return database.sql(sql)
+                .bind("district", caseId.district())
+                .bind("caseId", caseId.value())
+                .bind("person", person.toString());
+    }
+
+    /** How many there are, and whether somebody is among them. */
+    Mono<Support> support(Id caseId, String person) {
+        return database.sql("""
+                        select count(*) as many, coalesce(bool_or(person = :person), false) as mine
+                        from casework.supporter where district = :district and case_id = :caseId
+                        """)
+                .bind("district", caseId.district())
+                .bind("caseId", caseId.value())
+                .bind("person", person)
+                .map(row -> new Support(get(row, "many", Long.class), get(row, "mine", Boolean.class)))
+                .one();
+    }
+
+    /** Those to be told, who came first first. */
+    Flux<Id> of(Id caseId) {
+        return database.sql("""
+                        select person from casework.supporter
+                        where district = :district and case_id = :caseId order by at, person limit :most
+                        """)
+                .bind("district", caseId.district())
+                .bind("caseId", caseId.value())
+                .bind("most", TOLD)
+                .map(row -> Id.parse(get(row, "person", String.class)))
+                .all();
+    }
+}

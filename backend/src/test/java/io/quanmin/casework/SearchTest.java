@@ -1,0 +1,226 @@
+package io.quanmin.casework;
+
+import static io.quanmin.casework.CaseAnswers.id;
+import static io.quanmin.casework.CaseAnswers.stage;
+import static io.quanmin.casework.Town.expect;
+import static io.quanmin.casework.Town.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanmin.kernel.Id;
+import io.quanmin.kernel.Role;
+import io.quanmin.notice.Audience;
+import io.quanmin.notice.Notice;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Cases found by words, and several reports of one problem found before and after they are made. */
+@CaseworkTest
+final class SearchTest {
+
+    @Autowired
+    private Town town;
+
+    @Test
+    void aWordOfTwoCharactersFindsItsCaseOnceThePublicMaySeeIt() {
+        JsonNode made = reported(town.citizen(), "电动车飞线充电，很危险", 0);
+
+        assertThat(found(town.citizen(), "飞线")).doesNotContain(id(made));
+        assertThat(found(reviewer(), "飞线")).contains(id(made));
+        expect(reviewer().tryStep(made, "accept", Map.of()), 200);
+        assertThat(found(town.citizen(), "飞线")).contains(id(made));
+        assertThat(found(town.citizen(), "飞机")).doesNotContain(id(made));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ＡＢＣ大厦,abc大厦", "井 盖 松动,井盖", "Tree倒伏,tREE"})
+    void widthCaseAndSpacesDoNotMatter(String written, String searched) {
+        JsonNode made = accepted(town.citizen(), written, 0);
+        assertThat(found(town.citizen(), searched)).contains(id(made));
+    }
+
+    @Test
+    void pairsThatStandApartAreNoWord() {
+        JsonNode made = accepted(town.citizen(), "路面积水，水井盖响", 0);
+        assertThat(found(town.citizen(), "路面积水井盖")).doesNotContain(id(made));
+    }
+
+    @Test
+    void aNumberFindsItsCase() {
+        JsonNode made = accepted(town.citizen(), "垃圾满溢", 0);
+        assertThat(found(town.citizen(), made.path("number").asString())).containsExactly(id(made));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "路", " 灯 "})
+    void lessThanTwoCharactersIsNotSearched(String words) {
+        expect(town.citizen().get("/cases/search?words=" + words), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%%", "__", "'; drop", "\\\\"})
+    void whatMeansSomethingElsewhereIsOnlyText(String words) {
+        JsonNode answer = town.search(words);
+        assertThat(answer.path("items").isArray()).isTrue();
+    }
+
+    @Test
+    void whoIsAboutToReportSeesOpenCasesOfTheKindAround() {
+        double north = somewhere();
+        JsonNode near = accepted(town.citizen(), "垃圾满溢", north);
+        JsonNode unseen = reported(town.citizen(), "垃圾满溢", north);
+
+        assertThat(similar("exposed-garbage", north + 0.0005))
+                .containsExactly(id(near))
+                .doesNotContain(id(unseen));
+        assertThat(similar("exposed-garbage", north + 0.002)).isEmpty();
+        assertThat(similar("dirty-road", north)).isEmpty();
+    }
+
+    @Test
+    void whoMetTheSameFollowsTheCaseAndIsToldOfItsSteps() {
+        JsonNode made = accepted(town.citizen(), "垃圾满溢", 0);
+        Town.Person neighbour = town.citizen();
+
+        expect(neighbour.put("/cases/" + id(made) + "/support"), 200);
+        assertThat(json(neighbour.put("/cases/" + id(made) + "/support"), 200)
+                        .path("supporters")
+                        .asInt())
+                .isEqualTo(1);
+        JsonNode seen = neighbour.see(made);
+        assertThat(seen.path("supported").asBoolean()).isTrue();
+        assertThat(town.citizen().see(made).path("supported").asBoolean()).isFalse();
+
+        JsonNode confirmed = town.staff(Role.VERIFIER, Town.DISTRICT).step(made, "confirm");
+        expect(town.officer("sanitation").tryStep(confirmed, "sign", Map.of()), 200);
+        assertThat(told(made, "case.handling")).contains(neighbour.actor.person());
+
+        assertThat(json(neighbour.delete("/cases/" + id(made) + "/support"), 200)
+                        .path("supporters")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void onesOwnCaseAndOneThatIsDoneAreNotSupported() {
+        Town.Person citizen = town.citizen();
+        JsonNode made = accepted(citizen, "垃圾满溢", 0);
+        expect(citizen.put("/cases/" + id(made) + "/support"), 422);
+        JsonNode withdrawn = citizen.step(citizen.see(made), "withdraw");
+        expect(town.citizen().put("/cases/" + id(withdrawn) + "/support"), 404);
+    }
+
+    @Test
+    void aReviewerIsShownTheLikeliestTwinFirst() {
+        double north = somewhere();
+        Town.Person citizen = town.citizen();
+        JsonNode far = reported(citizen, "小广告贴满墙", north + 0.0024);
+        JsonNode twin = reported(citizen, "公交站旁边的垃圾堆了三天没人管", north + 0.0003);
+        JsonNode other = reported(citizen, "路灯坏了", north + 0.0010);
+        JsonNode fresh = reported(town.citizen(), "公交站旁的垃圾堆了三天", north);
+
+        List<String> ids = json(reviewer().get("/cases/" + id(fresh) + "/candidates"), 200)
+                .path("items")
+                .findValuesAsString("id");
+        assertThat(ids).startsWith(id(twin)).containsSubsequence(id(twin), id(other), id(far));
+        expect(town.citizen().get("/cases/" + id(fresh) + "/candidates"), 403);
+    }
+
+    @Test
+    void alikePicturesMakeATwinMoreLikely() {
+        double north = somewhere();
+        Town.Person one = town.citizen();
+        JsonNode pictured = json(one.tryReport(with(body("堆物", north + 0.0010), one.upload("landscape_8.jpg"))), 201);
+        JsonNode unlike = json(one.tryReport(with(body("堆物", north + 0.0009), one.upload("DSCN0010.jpg"))), 201);
+        Town.Person other = town.citizen();
+        JsonNode fresh = json(other.tryReport(with(body("杂物", north), other.upload("landscape_8.jpg"))), 201);
+
+        JsonNode items =
+                json(reviewer().get("/cases/" + id(fresh) + "/candidates"), 200).path("items");
+        assertThat(items.findValuesAsString("id")).startsWith(id(pictured), id(unlike));
+        assertThat(items.get(0).path("picture").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void aMergeIsUndoneAndTheReporterIsTold() {
+        JsonNode kept = reported(town.citizen(), "垃圾满溢", 0);
+        Town.Person citizen = town.citizen();
+        JsonNode made = reported(citizen, "垃圾满溢", 0);
+        JsonNode merged = reviewer().step(made, "merge", Map.of("into", id(kept)));
+
+        JsonNode apart = reviewer().step(merged, "unmerge", Map.of("reason", "不是同一处"));
+
+        assertThat(stage(apart)).isEqualTo("in-review");
+        assertThat(apart.has("mergedInto")).isFalse();
+        assertThat(told(made, "case.unmerged")).containsExactly(citizen.actor.person());
+        expect(reviewer().tryStep(apart, "accept", Map.of()), 200);
+        assertThat(told(kept, "case.accepted")).doesNotContain(citizen.actor.person());
+    }
+
+    private Town.Person reviewer() {
+        return town.staff(Role.REVIEWER, Town.DISTRICT);
+    }
+
+    private JsonNode reported(Town.Person by, String words, double north) {
+        return json(by.tryReport(body(words, north)), 201);
+    }
+
+    private JsonNode accepted(Town.Person by, String words, double north) {
+        return reviewer().step(reported(by, words, north), "accept");
+    }
+
+    private static Map<String, Object> body(String words, double north) {
+        Map<String, Object> body = Town.report("exposed-garbage", words);
+        body.put(
+                "place",
+                Map.of(
+                        "longitude",
+                        Town.EAST,
+                        "latitude",
+                        north == 0 ? Town.NORTH : north,
+                        "datum",
+                        "WGS84",
+                        "address",
+                        "桂花路"));
+        return body;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> body, String photo) {
+        body.put("photos", List.of(photo));
+        return body;
+    }
+
+    /** A place nobody else reports from: a street of its own for each test. */
+    private static double somewhere() {
+        return Town.NORTH + 0.01 + Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 1_000) * 0.00001;
+    }
+
+    private static List<String> found(Town.Person by, String words) {
+        return json(by.get("/cases/search?limit=100&words=" + words), 200)
+                .path("items")
+                .findValuesAsString("id");
+    }
+
+    private List<String> similar(String type, double north) {
+        return json(
+                        town.anybody("/cases/similar?type=" + type + "&longitude=" + Town.EAST + "&latitude=" + north
+                                + "&datum=WGS84"),
+                        200)
+                .path("items")
+                .findValuesAsString("id");
+    }
+
+    private List<Id> told(JsonNode about, String template) {
+        return town.told(about).stream()
+                .filter(notice -> notice.template().equals(template))
+                .map(Notice::audience)
+                .flatMap(audience -> ((Audience.Persons) audience).persons().stream())
+                .toList();
+    }
+}
