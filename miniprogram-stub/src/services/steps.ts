@@ -3,7 +3,7 @@ import { api } from './http'
 import { newKey } from './keys'
 import type { Case, StepCommand } from './types'
 
-export type FieldName = 'note' | 'reason' | 'photos' | 'unit' | 'into' | 'rating' | 'description' | 'type'
+export type FieldName = 'note' | 'reason' | 'photos' | 'unit' | 'into' | 'rating' | 'description' | 'type' | 'hours' | 'until'
 
 export interface StepForm {
   /** Fields in order; those in `must` cannot stay empty. */
@@ -30,6 +30,14 @@ const forms: Record<string, StepForm> = {
   finish: { fields: ['photos', 'note'], must: ['photos'], hint: '请上传处置后的照片', noteLabel: '处置说明', tone: 'main' },
   pass: { fields: ['note', 'photos'], must: [], hint: '现场已经解决，可以办结', tone: 'main' },
   refuse: { fields: ['reason', 'photos'], must: ['reason'], hint: '没有解决的地方请写清楚，会退回承办单位返工', tone: 'danger' },
+  unmerge: { fields: ['reason'], must: ['reason'], hint: '恢复为单独的案件，重新审核', tone: 'line' },
+  urge: { fields: ['reason'], must: [], hint: '会立即提醒正在办理的人，一天最多一次', tone: 'line' },
+  supervise: { fields: ['reason'], must: ['reason'], hint: '会提醒承办人员和单位负责人', tone: 'line' },
+  'ask-extension': { fields: ['hours', 'reason'], must: ['hours', 'reason'], hint: '由派遣员审批，批准前时限不变', tone: 'line' },
+  'grant-extension': { fields: ['note'], must: [], hint: '时限按申请的小时数顺延', tone: 'main' },
+  'decline-extension': { fields: ['reason'], must: ['reason'], hint: '时限不变，请写明理由', tone: 'line' },
+  shelve: { fields: ['until', 'reason'], must: ['until', 'reason'], hint: '暂时不具备处置条件的，列入问题库，到期复查', tone: 'line' },
+  resume: { fields: ['note'], must: [], hint: '重新交给原单位签收办理', tone: 'main' },
   rate: { fields: ['rating'], must: ['rating'], tone: 'main' },
 }
 

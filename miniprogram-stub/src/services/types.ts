@@ -82,7 +82,7 @@ interface InsideCase {
   rating?: Rating
 }
 
-export type Case = Of<'CaseView', Sometimes | 'anonymous' | 'mine' | 'screening' | 'mergedInto', InsideCase>
+export type Case = Of<'CaseView', Sometimes | 'anonymous' | 'mine' | 'screening' | 'mergedInto' | 'supporters' | 'supported', InsideCase>
 export type StepCommand = Of<'StepRequest', Exclude<keyof Schemas['StepRequest'], 'step' | 'version'>>
 
 /** A point with its datum, or a community and words. */

@@ -35,6 +35,11 @@ export function ago(utc: string | undefined, now = Date.now()): string {
   return `${at.getUTCMonth() + 1}月${at.getUTCDate()}日`
 }
 
+/** The day after today in the city, such as `2026-11-24`. */
+export function tomorrow(now = Date.now()): string {
+  return new Date(now + zone + 86_400_000).toISOString().slice(0, 10)
+}
+
 /** How long is left, or how late it is. */
 export function until(utc: string, now = Date.now()): string {
   const minutes = Math.round((Date.parse(utc) - now) / 60_000)

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Books {
 
     private static final String FIRST = "db/migration/V20261123_41__rulebook_version_1.sql";
-    private static final String PRESENT = "db/migration/V20261123_2130__rulebook_version_2.sql";
+    private static final String PRESENT = "db/migration/V20261123_2210__rulebook_version_2.sql";
     private static final TimeRules NO_TIME = new TimeRules(
             List.of(), new TimeRules.Urges(0, Duration.ZERO), new TimeRules.Extension(0, 0), Duration.ZERO);
 

@@ -68,6 +68,7 @@ final class EveryPageTest {
                 new Visit("pages/report/index", "", CITIZEN, "暴露垃圾"),
                 new Visit("pages/report/done", "?id=%s&number=990102".formatted(someCase), CITIZEN, "谢谢您，已经收到"),
                 new Visit("pages/case/detail", "?id=" + someCase, CITIZEN, "办理进展"),
+                new Visit("pages/search/index", "", CITIZEN, "可以搜问题描述"),
                 new Visit("pages/article/detail", "?id=" + article, CITIZEN, "城市宣传组"),
                 new Visit("pages/work/index", "", REVIEWER, "待审核"),
                 new Visit("pages/publicity/index", "", EDITOR, "已发布"),

@@ -39,7 +39,9 @@ final class Phone implements AutoCloseable {
                 .setViewportSize(390, 844)
                 .setDeviceScaleFactor(2)
                 .setLocale("zh-CN")
-                .setTimezoneId("Asia/Shanghai"));
+                .setTimezoneId("Asia/Shanghai")
+                .setPermissions(List.of("geolocation"))
+                .setGeolocation(30.2712, 120.1318));
         context.setDefaultTimeout(20_000);
         page = context.newPage();
         page.onPageError(errors::add);
