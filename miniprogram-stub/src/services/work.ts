@@ -4,7 +4,7 @@ import { api } from './http'
 import { onWhoChanged, session } from './session'
 import type { CaseSummary, Paged, Role } from './types'
 
-export type QueueCode = 'duty' | 'review' | 'verify' | 'dispatch' | 'sign' | 'handle' | 'inspect'
+export type QueueCode = 'duty' | 'review' | 'verify' | 'dispatch' | 'sign' | 'handle' | 'inspect' | 'overdue' | 'shelved'
 
 export interface Queue {
   code: QueueCode
@@ -23,6 +23,8 @@ const all: Queue[] = [
   { code: 'sign', name: '待签收', roles: ['OFFICER', 'LEADER'], empty: '没有新任务' },
   { code: 'handle', name: '处置中', roles: ['OFFICER', 'LEADER'], empty: '没有在办的任务' },
   { code: 'inspect', name: '待验收', roles: ['VERIFIER'], empty: '没有要验收的' },
+  { code: 'overdue', name: '已超时', roles: ['SUPERVISOR', 'LEADER'], empty: '都在时限内' },
+  { code: 'shelved', name: '挂账', roles: ['SUPERVISOR'], empty: '问题库里没有案件' },
 ]
 
 export const work = reactive({

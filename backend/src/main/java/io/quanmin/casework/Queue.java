@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The queues of work; each but the last is what waits for one step of the flow. */
+/** The queues of work; each but the last two is what waits for one step of the flow. */
 enum Queue {
     REVIEW("accept", Set.of("reject")),
     VERIFY("confirm", Set.of()),
@@ -17,6 +17,10 @@ enum Queue {
     SIGN("sign", Set.of()),
     HANDLE("finish", Set.of()),
     INSPECT("pass", Set.of("sign", "finish")),
+    /** Cases on the shelf. */
+    SHELVED("resume", Set.of()),
+    /** Cases whose deadline has passed, whatever their stage. */
+    OVERDUE(null, Set.of()),
     /** Dangerous cases, from their report on and whatever their stage. */
     DUTY(null, Set.of());
 
@@ -38,7 +42,7 @@ enum Queue {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The stages at which a case waits for this queue's step; none for the duty queue, which asks for no stage. */
+    /** The stages at which a case waits for this queue's step; none for a queue that asks for no stage. */
     List<String> stages(FlowTable flow) {
         return flow.steps().stream()
                 .filter(each -> each.name().equals(step))

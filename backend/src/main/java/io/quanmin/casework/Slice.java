@@ -1,6 +1,7 @@
 package io.quanmin.casework;
 
 import io.quanmin.kernel.Id;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stages any of these; absent for all open ones
  * @param dangerous whether only dangerous cases
+ * @param overdueAt only what was to be left by then; absent for all
  * @param area what codes of divisions begin with; absent for all
  * @param unit whose tasks; absent for any
  * @param person whose own reports are left out
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Slice(
         @Nullable Set<String> stages,
         boolean dangerous,
+        @Nullable Instant overdueAt,
         @Nullable String area,
         @Nullable Id unit,
         Id person,

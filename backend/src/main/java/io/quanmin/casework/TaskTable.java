@@ -31,6 +31,7 @@ class TaskTable {
             where open
             and (:stages::text[] is null or stage = any (:stages))
             and (not :dangerous or dangerous)
+            and (:overdueAt::timestamptz is null or due_at <= :overdueAt)
             and (:area::text is null or starts_with(area, :area))
             and (:unit::text is null or unit = :unit)
             and reporter is distinct from :person
@@ -71,6 +72,7 @@ class TaskTable {
     private static GenericExecuteSpec sliced(GenericExecuteSpec select, Slice slice) {
         return select.bind("stages", array(slice.stages()))
                 .bind("dangerous", slice.dangerous())
+                .bind("overdueAt", maybe(slice.overdueAt(), Instant.class))
                 .bind("area", maybe(slice.area(), String.class))
                 .bind("unit", maybe(slice.unit()))
                 .bind("person", slice.person().toString())

@@ -12,6 +12,7 @@ import io.quanmin.rulebook.FlowTable;
 import io.quanmin.rulebook.Rulebook;
 import io.quanmin.rulebook.Rules;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,16 +88,21 @@ class Tasks {
     }
 
     private Mono<Desk> desk(Actor actor) {
-        return Mono.zip(rulebook.inForce(clock.instant()), people.unit(settings.emergencyUnit()))
+        Instant now = clock.instant();
+        return Mono.zip(rulebook.inForce(now), people.unit(settings.emergencyUnit()))
                 .map(read ->
-                        new Desk(actor, read.getT1(), read.getT2().map(Unit::id).orElse(null)));
+                        new Desk(actor, read.getT1(), read.getT2().map(Unit::id).orElse(null), now));
     }
 
     /** Where somebody works: what of each queue is theirs. */
-    private record Desk(Actor actor, Rules rules, @Nullable Id emergencyUnit) {
+    private record Desk(Actor actor, Rules rules, @Nullable Id emergencyUnit, Instant now) {
 
         Optional<Slice> slice(Queue queue) {
-            return queue == Queue.DUTY ? duty() : waiting(queue);
+            return switch (queue) {
+                case DUTY -> duty();
+                case OVERDUE -> overdue();
+                default -> waiting(queue);
+            };
         }
 
         private Optional<Slice> waiting(Queue queue) {
@@ -114,7 +120,21 @@ class Tasks {
             Id unit = ofUnit ? actor.unit() : null;
             return area == null && unit == null
                     ? Optional.empty()
-                    : Optional.of(new Slice(stages, false, area, unit, actor.person(), queue.not()));
+                    : Optional.of(new Slice(stages, false, null, area, unit, actor.person(), queue.not()));
+        }
+
+        /** Of who supervises in the area, and of who leads the unit that has the task. */
+        private Optional<Slice> overdue() {
+            if (actor.is(Role.SUPERVISOR) && Scope.prefix(actor) != null) {
+                return Optional.of(overdue(Scope.prefix(actor), null));
+            }
+            return actor.is(Role.LEADER) && actor.unit() != null
+                    ? Optional.of(overdue(null, actor.unit()))
+                    : Optional.empty();
+        }
+
+        private Slice overdue(@Nullable String area, @Nullable Id unit) {
+            return new Slice(null, false, now, area, unit, actor.person(), Set.of());
         }
 
         /** Of the emergency unit wherever it serves, and of who reviews, dispatches or supervises in the area. */
@@ -122,7 +142,7 @@ class Tasks {
             boolean emergency = emergencyUnit != null && emergencyUnit.equals(actor.unit());
             boolean area = actor.is(Role.REVIEWER, Role.DISPATCHER, Role.SUPERVISOR) && Scope.prefix(actor) != null;
             return emergency || area
-                    ? Optional.of(new Slice(null, true, Scope.prefix(actor), null, actor.person(), Set.of()))
+                    ? Optional.of(new Slice(null, true, null, Scope.prefix(actor), null, actor.person(), Set.of()))
                     : Optional.empty();
         }
     }

@@ -19,6 +19,7 @@ record Timeline(Facts facts, Sight sight, Album.Pages album, Map<Id, PersonName>
             "REVIEWER", "审核员",
             "VERIFIER", "核查员",
             "DISPATCHER", "派遣员",
+            "SUPERVISOR", "监督员",
             "OFFICER", "承办单位",
             "LEADER", "承办单位");
 

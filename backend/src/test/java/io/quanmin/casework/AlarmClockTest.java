@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,9 @@ final class AlarmClockTest {
 
     @Autowired
     private AlarmClock clock;
+
+    @Autowired
+    private DatabaseClient database;
 
     @Test
     void ofSeveralNodesThatLookAtOnceOneRingsEachAlarm() {
@@ -122,6 +126,7 @@ final class AlarmClockTest {
                 town.staff(Role.SUPERVISOR, Town.DISTRICT).step(urged, "supervise", Map.of("reason", "请限时办结"));
         expect(citizen.tryStep(watched, "supervise", Map.of("reason", "我也要")), 422);
 
+        assertThat(watched.path("timeline").findValuesAsString("by").getLast()).startsWith("监督员");
         assertThat(audiences(reported, "case.urge")).hasSize(1);
         assertThat(audiences(reported, "case.supervise")).hasSize(1);
     }
@@ -151,7 +156,36 @@ final class AlarmClockTest {
         String until = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).toString();
         JsonNode shelved = supervisor.step(signed(), "shelve", Map.of("until", until, "reason", "汛期不宜施工"));
         assertThat(stage(shelved)).isEqualTo("shelved");
+        assertThat(queue(supervisor, "shelved")).contains(id(shelved));
         assertThat(stage(supervisor.step(shelved, "resume"))).isEqualTo("dispatched");
+    }
+
+    @Test
+    void whatIsLateIsSeenBySupervisorsOfTheAreaAndLeadersOfTheUnit() {
+        JsonNode late = signed();
+        JsonNode inTime = signed();
+        assertThat(now(database.sql(
+                                "update casework.case_file set due_at = now() - interval '1 minute' where number = :number")
+                        .bind("number", late.path("number").asString())
+                        .fetch()
+                        .rowsUpdated()))
+                .isEqualTo(1);
+        Town.Person leader = town.person(Town.DISTRICT, town.unit("sanitation").id(), Role.LEADER);
+        Town.Person other =
+                town.person(Town.DISTRICT, town.unit("municipal-works").id(), Role.LEADER);
+
+        assertThat(queue(town.staff(Role.SUPERVISOR, Town.DISTRICT), "overdue"))
+                .contains(id(late))
+                .doesNotContain(id(inTime));
+        assertThat(queue(leader, "overdue")).contains(id(late));
+        assertThat(queue(other, "overdue")).doesNotContain(id(late));
+        expect(town.officer("sanitation").get("/tasks?queue=overdue"), 403);
+    }
+
+    private static List<String> queue(Town.Person person, String queue) {
+        return json(person.get("/tasks?limit=100&queue=" + queue), 200)
+                .path("items")
+                .findValuesAsString("id");
     }
 
     private List<Audience> audiences(JsonNode about, String template) {
