@@ -1,6 +1,8 @@
 package io.quanmin.local.demo;
 
 import io.quanmin.kernel.Role;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,9 @@ final class CaseDriver {
     private static final List<String> LINE = List.of(
             "in-review", "in-verification", "registered", "dispatched", "handling", "in-inspection", "closed", "rated");
 
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+    private static final int DAYS_ON_THE_SHELF = 60;
+
     private final Map<String, Visitor> visitors;
 
     CaseDriver(Map<String, Visitor> visitors) {
@@ -22,14 +27,25 @@ final class CaseDriver {
 
     /** The case where it came to rest. */
     Mono<JsonNode> drive(JsonNode reported, PlannedReport plan) {
-        return LINE.contains(plan.stage()) ? along(reported, plan) : aside(reported, plan);
+        if (stage(reported).equals(plan.stage())) {
+            return Mono.just(reported);
+        }
+        if (plan.stage().equals("shelved")) {
+            return along(reported, plan, "handling").flatMap(handled -> shelve(handled, plan));
+        }
+        return LINE.contains(plan.stage()) ? along(reported, plan, plan.stage()) : aside(reported, plan);
     }
 
-    private Mono<JsonNode> along(JsonNode found, PlannedReport plan) {
-        String stage = stage(found);
-        return LINE.indexOf(stage) >= LINE.indexOf(plan.stage())
+    private Mono<JsonNode> along(JsonNode found, PlannedReport plan, String end) {
+        return LINE.indexOf(stage(found)) >= LINE.indexOf(end)
                 ? Mono.just(found)
-                : next(found, plan).flatMap(moved -> along(moved, plan));
+                : next(found, plan).flatMap(moved -> along(moved, plan, end));
+    }
+
+    private Mono<JsonNode> shelve(JsonNode now, PlannedReport plan) {
+        String until = LocalDate.now(CITY).plusDays(DAYS_ON_THE_SHELF).toString();
+        return step(
+                now, one(Role.SUPERVISOR, plan), "shelve", Map.of("until", until, "reason", "需要随水系改造一并实施，列入下一批计划。"));
     }
 
     private Mono<JsonNode> next(JsonNode now, PlannedReport plan) {
