@@ -36,13 +36,8 @@ final class LinkMaking {
 
     PhotoLinks of(KeptPhoto photo) {
         Instant now = clock.instant();
-        @Nullable PhotoLinks known = remembered(photo.id());
-        if (known != null && known.until().isAfter(now.plus(ttl.dividedBy(2)))) {
-            return known;
-        }
-        PhotoLinks links = make(photo, now);
-        remember(photo.id(), links);
-        return links;
+        PhotoLinks known = remembered(photo.id(), now);
+        return known == null ? remember(photo.id(), make(photo, now), now) : known;
     }
 
     private PhotoLinks make(KeptPhoto photo, Instant now) {
@@ -56,15 +51,22 @@ final class LinkMaking {
                 now.plus(ttl));
     }
 
-    private @Nullable PhotoLinks remembered(Id photo) {
+    /** What was made before and is still good for half its time. */
+    private @Nullable PhotoLinks remembered(Id photo, Instant now) {
         synchronized (made) {
-            return made.get(photo);
+            PhotoLinks known = made.get(photo);
+            return known != null && known.until().isAfter(now.plus(ttl.dividedBy(2))) ? known : null;
         }
     }
 
-    private void remember(Id photo, PhotoLinks links) {
+    /** Of two made at once the first stays. */
+    private PhotoLinks remember(Id photo, PhotoLinks links, Instant now) {
         synchronized (made) {
-            made.put(photo, links);
+            PhotoLinks first = remembered(photo, now);
+            if (first == null) {
+                made.put(photo, links);
+            }
+            return first == null ? links : first;
         }
     }
 }

@@ -21,7 +21,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Photos as rows and objects, with a real database and a real store. */
 @MediaCityTest
@@ -177,6 +179,21 @@ final class PhotosTest {
         Id photo = uploads.upload(uploads.somebody());
 
         assertThat(links(photo, Viewer.STAFF)).isEqualTo(links(photo, Viewer.UPLOADER));
+    }
+
+    @Test
+    void linksMadeAtOnceAreTheSame() {
+        Id photo = uploads.upload(uploads.somebody());
+
+        assertThat(Flux.range(0, 64)
+                        .flatMap(
+                                nth -> photos.links(List.of(photo), Viewer.STAFF)
+                                        .subscribeOn(Schedulers.boundedElastic()),
+                                64)
+                        .distinct()
+                        .count()
+                        .block())
+                .isEqualTo(1);
     }
 
     @Test
