@@ -29,7 +29,9 @@ final class NobodyBlocks implements TestExecutionListener {
             // Held for some instructions; whether two meet there is luck.
             "java.util.concurrent.locks.ReentrantLock.lock",
             "io.netty.buffer.AdaptivePoolingAllocator.allocate",
+            "java.lang.Thread.onSpinWait",
             "io.quanmin.outbox.Wake.up",
+            "io.quanmin.wechat.callback.Hint.give",
             "io.quanmin.notification.live.Wake.up");
 
     private static final Set<String> FOUND = ConcurrentHashMap.newKeySet();
