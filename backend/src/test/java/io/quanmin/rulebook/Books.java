@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Books {
 
     private static final String FIRST = "db/migration/V20261123_41__rulebook_version_1.sql";
-    private static final String PRESENT = "db/migration/V20261123_2210__rulebook_version_2.sql";
+    private static final String PRESENT = "db/migration/V20261124_0100__rulebook_version_3.sql";
     private static final TimeRules NO_TIME = new TimeRules(
             List.of(), new TimeRules.Urges(0, Duration.ZERO), new TimeRules.Extension(0, 0), Duration.ZERO);
 
@@ -33,7 +33,7 @@ public final class Books {
     public static Rules present() {
         return JsonMapper.shared()
                 .readValue(content(PRESENT), Book.class)
-                .rules(2, Instant.parse("2026-10-31T16:00:00Z"));
+                .rules(3, Instant.parse("2026-11-15T16:00:00Z"));
     }
 
     static String content() {

@@ -49,7 +49,7 @@ final class RulebookTest {
 
     @AfterEach
     void onlyWhatTheMigrationsWroteStays() {
-        run("delete from rulebook.version where number > 2");
+        run("delete from rulebook.version where number > 3");
     }
 
     @Test
@@ -65,15 +65,15 @@ final class RulebookTest {
     @Test
     void aVersionApprovedAheadTakesEffectOnItsDateAndTheOldOneCanStillBeAskedFor() {
         Rulebook rulebook = rulebook();
-        assertThat(numberInForce(rulebook)).isEqualTo(2);
+        assertThat(numberInForce(rulebook)).isEqualTo(3);
 
-        run("insert into rulebook.version select 3, '2026-11-24T00:00:00Z', approved_by, approved_at, content"
-                + " from rulebook.version where number = 2");
+        run("insert into rulebook.version select 4, '2026-11-24T00:00:00Z', approved_by, approved_at, content"
+                + " from rulebook.version where number = 3");
         time.set(NOW.plus(Duration.ofMinutes(2)));
-        assertThat(numberInForce(rulebook)).isEqualTo(2);
+        assertThat(numberInForce(rulebook)).isEqualTo(3);
 
         time.set(Instant.parse("2026-11-24T00:00:00Z"));
-        assertThat(numberInForce(rulebook)).isEqualTo(3);
+        assertThat(numberInForce(rulebook)).isEqualTo(4);
         rulebook.version(1)
                 .map(Rules::version)
                 .as(StepVerifier::create)
@@ -84,41 +84,41 @@ final class RulebookTest {
     @Test
     void aVersionNotYetSeenByThisNodeIsReadWhenAskedForByNumber() {
         Rulebook rulebook = rulebook();
-        assertThat(numberInForce(rulebook)).isEqualTo(2);
+        assertThat(numberInForce(rulebook)).isEqualTo(3);
 
-        run("insert into rulebook.version select 3, '2026-11-23T00:00:00Z', approved_by, approved_at, content"
-                + " from rulebook.version where number = 2");
+        run("insert into rulebook.version select 4, '2026-11-23T00:00:00Z', approved_by, approved_at, content"
+                + " from rulebook.version where number = 3");
 
-        rulebook.version(3)
+        rulebook.version(4)
                 .map(Rules::version)
                 .as(StepVerifier::create)
-                .expectNext(3)
+                .expectNext(4)
                 .verifyComplete();
     }
 
     @Test
     void anUnsoundVersionIsNotTakenAndTheOldRulesGoOn() {
         Rulebook rulebook = rulebook();
-        assertThat(numberInForce(rulebook)).isEqualTo(2);
+        assertThat(numberInForce(rulebook)).isEqualTo(3);
 
-        run("insert into rulebook.version select 3, '2026-11-23T00:00:00Z', approved_by, approved_at,"
-                + " jsonb_set(content, '{flow,steps}', '[]') from rulebook.version where number = 2");
+        run("insert into rulebook.version select 4, '2026-11-23T00:00:00Z', approved_by, approved_at,"
+                + " jsonb_set(content, '{flow,steps}', '[]') from rulebook.version where number = 3");
         time.set(NOW.plus(Duration.ofMinutes(2)));
 
-        assertThat(numberInForce(rulebook)).isEqualTo(2);
+        assertThat(numberInForce(rulebook)).isEqualTo(3);
     }
 
     @Test
     void aServiceWithAnUnsoundVersionRefusesToStart() {
-        run("insert into rulebook.version select 3, '2026-11-23T00:00:00Z', approved_by, approved_at,"
-                + " content - 'calendar' from rulebook.version where number = 2");
+        run("insert into rulebook.version select 4, '2026-11-23T00:00:00Z', approved_by, approved_at,"
+                + " content - 'calendar' from rulebook.version where number = 3");
 
         rulebook()
                 .inForce(NOW)
                 .as(StepVerifier::create)
                 .expectErrorSatisfies(refused -> assertThat(refused)
                         .isInstanceOf(InvalidRulebook.class)
-                        .hasMessageStartingWith("Version 3 of the rulebook cannot be used: its content cannot be read"))
+                        .hasMessageStartingWith("Version 4 of the rulebook cannot be used: its content cannot be read"))
                 .verify();
     }
 
