@@ -81,7 +81,9 @@ class CasePersonTable {
                         set reporter = null, given_longitude = null, given_latitude = null, given_datum = null, accuracy = null
                         where reporter = :person
                         """,
+                        "update casework.case_file set holder_person = null where holder_person = :person",
                         "update casework.step set by_person = null where by_person = :person",
+                        "update casework.step set holder_person = null where holder_person = :person",
                         "update casework.photo_judgement set by_person = null where by_person = :person",
                         "delete from casework.supporter where person = :person",
                         "delete from casework.command where person = :person"));
@@ -100,7 +102,9 @@ class CasePersonTable {
     Mono<Void> handOver(Id person, Id into) {
         return Flux.just(
                         "update casework.case_file set reporter = :into where reporter = :person",
+                        "update casework.case_file set holder_person = :into where holder_person = :person",
                         "update casework.step set by_person = :into where by_person = :person",
+                        "update casework.step set holder_person = :into where holder_person = :person",
                         "update casework.photo_judgement set by_person = :into where by_person = :person",
                         """
                         insert into casework.supporter (district, case_id, person, at)

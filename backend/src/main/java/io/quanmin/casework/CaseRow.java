@@ -6,6 +6,8 @@ import static io.quanmin.casework.Columns.id;
 import io.quanmin.kernel.Datum;
 import io.quanmin.kernel.GeoPoint;
 import io.quanmin.kernel.Id;
+import io.quanmin.place.Division;
+import io.quanmin.rulebook.ProblemType.Difficulty;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Objects;
@@ -59,9 +61,21 @@ final class CaseRow {
                 Screening.valueOf(get(row, "screening", String.class)),
                 row.get("due_at", Instant.class),
                 row.get("alarm_at", Instant.class),
-                id(row, "unit"),
+                linkage(row),
                 id(row, "merged_into"),
-                rating(row));
+                rating(row),
+                row.get("answer", String.class));
+    }
+
+    /** Of a case, or of a step. */
+    static Linkage linkage(Readable row) {
+        String level = row.get("level", String.class);
+        return new Linkage(
+                Difficulty.valueOf(get(row, "difficulty", String.class)),
+                Linkage.Mode.valueOf(get(row, "mode", String.class)),
+                level == null ? null : Division.Level.valueOf(level),
+                id(row, "unit"),
+                id(row, "holder_person"));
     }
 
     private static @Nullable Rating rating(Readable row) {

@@ -4,6 +4,7 @@ import static io.quanmin.casework.Columns.maybe;
 
 import io.quanmin.kernel.GeoPoint;
 import io.quanmin.kernel.Id;
+import io.quanmin.place.Division;
 import io.quanmin.rulebook.FlowTable;
 import java.time.Instant;
 import java.util.List;
@@ -29,17 +30,18 @@ class CaseTable {
                 insert into casework.case_file (
                     district, id, number, version, rules, type, stage, open, shown, dangerous, description, anonymous, screening,
                     area, area_name, outside, address, longitude, latitude, given_longitude, given_latitude, given_datum, accuracy,
-                    reporter, reported_at, due_at, alarm_at, unit)
+                    reporter, reported_at, due_at, alarm_at, difficulty, mode, level, unit, holder_person)
                 select
                     :district, :id, :number, :version, :rules, :type, :stage, :open, :shown, :dangerous, :description, :anonymous,
                     :screening, :area, :areaName, :outside, :address, :longitude, :latitude, :givenLongitude, :givenLatitude,
-                    :givenDatum, :accuracy, :reporter, :reportedAt, :dueAt, :alarmAt, :unit
+                    :givenDatum, :accuracy, :reporter, :reportedAt, :dueAt, :alarmAt, :difficulty, :mode, :level, :unit, :holder
                 from claimed),
             stepped as (
                 insert into casework.step (
-                    district, case_id, version, name, from_stage, to_stage, at, by_person, capacity, type, unit, due_at)
-                select :district, :id, :version, :stepName, :fromStage, :stage, :reportedAt, :reporter, :capacity, :type, :unit,
-                    :dueAt
+                    district, case_id, version, name, from_stage, to_stage, at, by_person, capacity, type, difficulty, mode, level,
+                    unit, holder_person, due_at)
+                select :district, :id, :version, :stepName, :fromStage, :stage, :reportedAt, :reporter, :capacity, :type,
+                    :difficulty, :mode, :level, :unit, :holder, :dueAt
                 from claimed),
             pictured as (
                 insert into casework.photo (district, case_id, photo, version, ordinal, kind)
@@ -84,7 +86,7 @@ class CaseTable {
     }
 
     private static GenericExecuteSpec standing(GenericExecuteSpec statement, Standing now, FlowTable.Stage stage) {
-        return statement
+        return linked(statement, now.linkage())
                 .bind("version", now.version())
                 .bind("type", now.type())
                 .bind("stage", now.stage())
@@ -94,8 +96,17 @@ class CaseTable {
                 .bind("description", now.description())
                 .bind("screening", now.screening().name())
                 .bind("dueAt", maybe(now.dueAt(), Instant.class))
-                .bind("alarmAt", maybe(now.alarmAt(), Instant.class))
-                .bind("unit", maybe(now.unit()));
+                .bind("alarmAt", maybe(now.alarmAt(), Instant.class));
+    }
+
+    static GenericExecuteSpec linked(GenericExecuteSpec statement, Linkage linkage) {
+        Division.Level level = linkage.level();
+        return statement
+                .bind("difficulty", linkage.difficulty().name())
+                .bind("mode", linkage.mode().name())
+                .bind("level", maybe(level == null ? null : level.name(), String.class))
+                .bind("unit", maybe(linkage.unit()))
+                .bind("holder", maybe(linkage.holder()));
     }
 
     private static GenericExecuteSpec origin(GenericExecuteSpec statement, Origin origin) {
@@ -160,11 +171,13 @@ class CaseTable {
         GenericExecuteSpec update = database.sql("""
                 update casework.case_file
                 set version = :version, type = :type, stage = :stage, open = :open, shown = :shown, dangerous = :dangerous,
-                    description = :description, screening = :screening, due_at = :dueAt, alarm_at = :alarmAt, unit = :unit, merged_into = :mergedInto,
-                    solved = :solved, stars = :stars, rating = :rating
+                    description = :description, screening = :screening, due_at = :dueAt, alarm_at = :alarmAt,
+                    difficulty = :difficulty, mode = :mode, level = :level, unit = :unit, holder_person = :holder,
+                    merged_into = :mergedInto, solved = :solved, stars = :stars, rating = :rating, answer = :answer
                 where district = :district and id = :id and version = :from
                 """)
                 .bind("from", from)
+                .bind("answer", maybe(next.now().answer(), String.class))
                 .bind("mergedInto", maybe(next.now().mergedInto()))
                 .bind("solved", maybe(rating == null ? null : rating.solved(), Boolean.class))
                 .bind("stars", maybe(rating == null ? null : rating.stars(), Integer.class))

@@ -203,7 +203,7 @@ final class Deciding {
                 move.note(),
                 move.reason(),
                 after.type(),
-                after.unit(),
+                after.linkage(),
                 after.dueAt(),
                 move instanceof Move.AskExtension ask ? ask.hours() : null);
     }

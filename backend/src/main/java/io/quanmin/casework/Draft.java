@@ -48,6 +48,7 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
                 findings.screening(),
                 due,
                 null,
+                Linkage.of(type.difficulty(), Linkage.Mode.LEVELS),
                 null,
                 null,
                 null);
@@ -66,7 +67,7 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
                 null,
                 null,
                 now.type(),
-                now.unit(),
+                now.linkage(),
                 now.dueAt(),
                 null);
     }

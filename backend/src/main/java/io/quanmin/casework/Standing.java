@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param dangerous of the type, kept beside it
  * @param dueAt by when this stage must be left; absent where nobody is bound
  * @param alarmAt when the clock is looked at next; absent where no alarm is to come
- * @param unit who is to solve it, once dispatched
+ * @param linkage in whose hands it is, and how it came there
  * @param mergedInto the case that goes on in its place
+ * @param answer the official public answer (公开答复); absent until one is given
  */
 record Standing(
         long version,
@@ -23,9 +24,16 @@ record Standing(
         Screening screening,
         @Nullable Instant dueAt,
         @Nullable Instant alarmAt,
-        @Nullable Id unit,
+        Linkage linkage,
         @Nullable Id mergedInto,
-        @Nullable Rating rating) {
+        @Nullable Rating rating,
+        @Nullable String answer) {
+
+    /** Who is to solve it, once dispatched. */
+    @Nullable
+    Id unit() {
+        return linkage.unit();
+    }
 
     Standing at(String nextStage, @Nullable Instant nextDue) {
         return new Standing(
@@ -37,9 +45,10 @@ record Standing(
                 screening,
                 nextDue,
                 alarmAt,
-                unit,
+                linkage,
                 mergedInto,
-                rating);
+                rating,
+                answer);
     }
 
     Standing typed(String newType, boolean nowDangerous) {
@@ -52,33 +61,98 @@ record Standing(
                 screening,
                 dueAt,
                 alarmAt,
-                unit,
+                linkage,
                 mergedInto,
-                rating);
+                rating,
+                answer);
     }
 
     Standing screened(String newDescription, Screening verdict) {
         return new Standing(
-                version, stage, type, dangerous, newDescription, verdict, dueAt, alarmAt, unit, mergedInto, rating);
+                version,
+                stage,
+                type,
+                dangerous,
+                newDescription,
+                verdict,
+                dueAt,
+                alarmAt,
+                linkage,
+                mergedInto,
+                rating,
+                answer);
+    }
+
+    Standing with(Linkage next) {
+        return new Standing(
+                version,
+                stage,
+                type,
+                dangerous,
+                description,
+                screening,
+                dueAt,
+                alarmAt,
+                next,
+                mergedInto,
+                rating,
+                answer);
     }
 
     Standing with(@Nullable Id newUnit) {
-        return new Standing(
-                version, stage, type, dangerous, description, screening, dueAt, alarmAt, newUnit, mergedInto, rating);
+        return with(linkage.with(newUnit));
     }
 
     Standing merged(@Nullable Id into) {
         return new Standing(
-                version, stage, type, dangerous, description, screening, dueAt, alarmAt, unit, into, rating);
+                version, stage, type, dangerous, description, screening, dueAt, alarmAt, linkage, into, rating, answer);
     }
 
     Standing rated(Rating given) {
         return new Standing(
-                version, stage, type, dangerous, description, screening, dueAt, alarmAt, unit, mergedInto, given);
+                version,
+                stage,
+                type,
+                dangerous,
+                description,
+                screening,
+                dueAt,
+                alarmAt,
+                linkage,
+                mergedInto,
+                given,
+                answer);
+    }
+
+    Standing answered(@Nullable String words) {
+        return new Standing(
+                version,
+                stage,
+                type,
+                dangerous,
+                description,
+                screening,
+                dueAt,
+                alarmAt,
+                linkage,
+                mergedInto,
+                rating,
+                words);
     }
 
     Standing alarmed(@Nullable Instant next) {
         return new Standing(
-                version, stage, type, dangerous, description, screening, dueAt, next, unit, mergedInto, rating);
+                version,
+                stage,
+                type,
+                dangerous,
+                description,
+                screening,
+                dueAt,
+                next,
+                linkage,
+                mergedInto,
+                rating,
+                answer);
     }
 }

@@ -1,5 +1,6 @@
 package io.quanmin.casework;
 
+import static io.quanmin.casework.CaseTable.linked;
 import static io.quanmin.casework.Columns.get;
 import static io.quanmin.casework.Columns.id;
 import static io.quanmin.casework.Columns.maybe;
@@ -23,14 +24,14 @@ class StepTable {
     }
 
     Mono<Void> add(Id caseId, TakenStep step) {
-        return database.sql("""
+        return linked(database.sql("""
                         insert into casework.step (
                             district, case_id, version, name, from_stage, to_stage, at, by_person, capacity, by_unit, note, reason,
-                            type, unit, due_at, hours)
+                            type, difficulty, mode, level, unit, holder_person, due_at, hours)
                         values (
                             :district, :caseId, :version, :name, :fromStage, :toStage, :at, :by, :capacity, :byUnit, :note, :reason,
-                            :type, :unit, :dueAt, :hours)
-                        """)
+                            :type, :difficulty, :mode, :level, :unit, :holder, :dueAt, :hours)
+                        """), step.linkage())
                 .bind("district", caseId.district())
                 .bind("caseId", caseId.value())
                 .bind("version", step.version())
@@ -44,7 +45,6 @@ class StepTable {
                 .bind("note", maybe(step.note(), String.class))
                 .bind("reason", maybe(step.reason(), String.class))
                 .bind("type", step.type())
-                .bind("unit", maybe(step.unit()))
                 .bind("dueAt", maybe(step.dueAt(), Instant.class))
                 .bind("hours", maybe(step.hours(), Integer.class))
                 .then();
@@ -74,7 +74,7 @@ class StepTable {
                 row.get("note", String.class),
                 row.get("reason", String.class),
                 get(row, "type", String.class),
-                id(row, "unit"),
+                CaseRow.linkage(row),
                 row.get("due_at", Instant.class),
                 row.get("hours", Integer.class));
     }

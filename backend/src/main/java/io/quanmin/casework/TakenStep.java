@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the case it made
  * @param by absent for the service itself, and once the person's account is erased
  * @param capacity a role, {@code REPORTER} or {@code SYSTEM}
- * @param type of the case afterwards; so are {@code unit} and {@code dueAt}
+ * @param type of the case afterwards; so are {@code linkage} and {@code dueAt}
  * @param hours of an extension asked for
  */
 record TakenStep(
@@ -26,9 +26,15 @@ record TakenStep(
         @Nullable String note,
         @Nullable String reason,
         String type,
-        @Nullable Id unit,
+        Linkage linkage,
         @Nullable Instant dueAt,
         @Nullable Integer hours) {
+
+    /** Who was to solve it afterwards. */
+    @Nullable
+    Id unit() {
+        return linkage.unit();
+    }
 
     /** Whether the case stayed at its stage. */
     boolean stayed() {
@@ -49,7 +55,7 @@ record TakenStep(
                 null,
                 null,
                 after.type(),
-                after.unit(),
+                after.linkage(),
                 after.dueAt(),
                 null);
     }

@@ -7,6 +7,7 @@ import io.quanmin.kernel.GeoPoint;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Role;
 import io.quanmin.rulebook.Books;
+import io.quanmin.rulebook.ProblemType.Difficulty;
 import io.quanmin.rulebook.Rules;
 import java.time.Instant;
 import java.util.List;
@@ -62,8 +63,19 @@ final class Cast {
         GeoPoint point = new GeoPoint(120.13, 30.27, Datum.WGS84);
         CasePlace place = new CasePlace(COMMUNITY, "青石区 · 桂花社区", false, "桂花路 1 号", point, point, 15.0);
         boolean dangerous = RULES.type(type).orElseThrow().dangerous();
-        Standing now =
-                new Standing(1, "in-review", type, dangerous, "垃圾满溢", Screening.PASSED, MONDAY, null, null, null, null);
+        Standing now = new Standing(
+                1,
+                "in-review",
+                type,
+                dangerous,
+                "垃圾满溢",
+                Screening.PASSED,
+                MONDAY,
+                null,
+                Linkage.of(RULES.type(type).orElseThrow().difficulty(), Linkage.Mode.LEVELS),
+                null,
+                null,
+                null);
         return new CaseFile(
                 new Id("990102", new UUID(1, 1)),
                 "990102-20261123-0001",
@@ -96,7 +108,7 @@ final class Cast {
                 null,
                 null,
                 "exposed-garbage",
-                null,
+                Linkage.of(Difficulty.SIMPLE, Linkage.Mode.LEVELS),
                 null,
                 null);
     }

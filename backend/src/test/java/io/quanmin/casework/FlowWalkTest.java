@@ -142,7 +142,7 @@ final class FlowWalkTest {
         assertThat(List.of(last.version(), last.to(), last.type()))
                 .as(where)
                 .isEqualTo(List.of(now.version(), now.stage(), now.type()));
-        assertThat(last.unit()).as(where).isEqualTo(now.unit());
+        assertThat(last.linkage()).as(where).isEqualTo(now.linkage());
         assertThat(last.dueAt()).as(where).isEqualTo(now.dueAt());
     }
 }
