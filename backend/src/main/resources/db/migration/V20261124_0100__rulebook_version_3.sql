@@ -1,4 +1,7 @@
 -- The full casework: what versions 1 and 2 did not know is added to them as "none", so that every version says everything.
+update rulebook.version
+set content = content || '{"responsibility": {"rows": []}}'
+where number < 3;
 
 insert into rulebook.version (number, effective_from, approved_by, approved_at, content)
 values (3, '2026-11-16T00:00:00+08:00', '城市治理工作专班', '2026-11-10T10:00:00+08:00', $book$
@@ -107,6 +110,25 @@ values (3, '2026-11-16T00:00:00+08:00', '城市治理工作专班', '2026-11-10T
   ]},
   "calendar": {"zone": "Asia/Shanghai", "opens": "09:00", "closes": "17:00", "workingDays": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], "holidays": ["2026-01-01", "2026-01-02", "2026-02-16", "2026-02-17", "2026-02-18", "2026-02-19", "2026-02-20", "2026-02-23", "2026-04-06", "2026-05-01", "2026-05-04", "2026-05-05", "2026-06-19", "2026-09-25", "2026-10-01", "2026-10-02", "2026-10-05", "2026-10-06", "2026-10-07", "2027-01-01", "2027-02-05", "2027-02-08", "2027-04-05", "2027-06-09", "2027-09-15", "2027-10-01"], "makeUpDays": ["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"]},
   "time": {"alarms": [{"step": "warn", "ahead": true, "distance": {"length": "PT1H", "clock": "WORKING"}, "tells": ["HOLDER"]}, {"step": "breach", "ahead": false, "distance": {"length": "PT0S", "clock": "WALL"}, "tells": ["HOLDER", "LEADER"]}, {"step": "escalate", "ahead": false, "distance": {"length": "PT4H", "clock": "WORKING"}, "tells": ["LEADER", "SUPERVISOR"]}], "urges": {"most": 3, "pause": "PT24H"}, "extension": {"most": 1, "longest": 40}, "longestShelf": "P180D"},
-  "duplicates": {"radius": 100, "window": "P30D", "alikeBits": 10, "near": 0.4, "words": 0.3, "picture": 0.3}
+  "duplicates": {"radius": 100, "window": "P30D", "alikeBits": 10, "near": 0.4, "words": 0.3, "picture": 0.3},
+  "responsibility": {"rows": [
+    {"type": "*", "area": "990102001001", "level": "COMMUNITY", "unit": "yumatou-community"},
+    {"type": "*", "area": "990102001002", "level": "COMMUNITY", "unit": "linxi-community"},
+    {"type": "*", "area": "990102001003", "level": "COMMUNITY", "unit": "nanpu-community"},
+    {"type": "*", "area": "990102002001", "level": "COMMUNITY", "unit": "wenmiao-community"},
+    {"type": "*", "area": "990102002002", "level": "COMMUNITY", "unit": "qingshiqiao-community"},
+    {"type": "*", "area": "990102002003", "level": "COMMUNITY", "unit": "dongmen-community"},
+    {"type": "*", "area": "990102003001", "level": "COMMUNITY", "unit": "wutong-community"},
+    {"type": "*", "area": "990102003002", "level": "COMMUNITY", "unit": "guihua-community"},
+    {"type": "*", "area": "990102003003", "level": "COMMUNITY", "unit": "xinmin-community"},
+    {"type": "*", "area": "990102001", "level": "STREET", "unit": "linxi-street"},
+    {"type": "*", "area": "990102002", "level": "STREET", "unit": "qingshi-street"},
+    {"type": "*", "area": "990102003", "level": "STREET", "unit": "guihua-street"},
+    {"type": "*", "area": "*", "level": "CITY", "unit": "city-command"},
+    {"type": "burst-pipe", "area": "*", "level": "CITY", "unit": "emergency"},
+    {"type": "road-collapse", "area": "*", "level": "CITY", "unit": "emergency"},
+    {"type": "fallen-tree", "area": "*", "level": "CITY", "unit": "emergency"},
+    {"type": "fire-or-gas", "area": "*", "level": "CITY", "unit": "emergency"}
+  ]}
 }
 $book$);

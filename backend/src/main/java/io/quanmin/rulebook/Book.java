@@ -5,9 +5,14 @@ import java.util.List;
 
 /** The content of a version as it is kept: {@link Rules} without what the row itself says. */
 record Book(
-        List<TypeGroup> groups, FlowTable flow, WorkingCalendar calendar, TimeRules time, DuplicateRules duplicates) {
+        List<TypeGroup> groups,
+        FlowTable flow,
+        WorkingCalendar calendar,
+        TimeRules time,
+        DuplicateRules duplicates,
+        Responsibility responsibility) {
 
     Rules rules(int version, Instant effectiveFrom) {
-        return new Rules(version, effectiveFrom, groups, flow, calendar, time, duplicates);
+        return new Rules(version, effectiveFrom, groups, flow, calendar, time, duplicates, responsibility);
     }
 }

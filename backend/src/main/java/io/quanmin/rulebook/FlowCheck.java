@@ -5,13 +5,12 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether a flow can be worked by: the first fault in words, or none. */
+/** Whether a flow can be worked by: every fault, or none. */
 final class FlowCheck {
 
     private static final Set<String> TAKERS = Stream.concat(
@@ -27,38 +26,35 @@ final class FlowCheck {
         this.known = flow.stages().stream().map(FlowTable.Stage::code).collect(Collectors.toSet());
     }
 
-    Optional<String> fault() {
-        return Stream.<Optional<String>>of(twins(), strangers(), ambiguous(), nobody(), unreachable(), deadEnd())
-                .flatMap(Optional::stream)
-                .findFirst();
+    Stream<Fault> faults() {
+        return Stream.of(twins(), strangers(), ambiguous(), nobody(), unreachable(), deadEnd())
+                .flatMap(faults -> faults);
     }
 
-    private Optional<String> twins() {
-        return known.size() == flow.stages().size() ? Optional.empty() : Optional.of("two stages have the same code");
-    }
-
-    private Optional<String> strangers() {
-        return firstStep(step -> !known.contains(step.to())
-                        || !(known.contains(step.from()) || step.from().equals(FlowTable.NEW)))
-                .map(step -> "step %s leads from or to a stage that is not there".formatted(named(step)));
-    }
-
-    private Optional<String> ambiguous() {
+    private Stream<Fault> twins() {
         Set<String> seen = new HashSet<>();
-        return firstStep(step -> !seen.add(named(step))).map(step -> "step %s is there twice".formatted(named(step)));
+        return stages(stage -> !seen.add(stage.code()), "有两个环节用了同一个代码");
     }
 
-    private Optional<String> nobody() {
-        return firstStep(step -> step.by().isEmpty() || !TAKERS.containsAll(step.by()))
-                .map(step -> "step %s may be taken by nobody, or by a role that is not known".formatted(named(step)));
+    private Stream<Fault> strangers() {
+        return steps(
+                step -> !known.contains(step.to())
+                        || !(known.contains(step.from()) || step.from().equals(FlowTable.NEW)),
+                "这个步骤的起点或终点环节不存在");
     }
 
-    private Optional<String> unreachable() {
+    private Stream<Fault> ambiguous() {
+        Set<String> seen = new HashSet<>();
+        return steps(step -> !seen.add(named(step)), "同一环节里有两个同名步骤");
+    }
+
+    private Stream<Fault> nobody() {
+        return steps(step -> step.by().isEmpty() || !TAKERS.containsAll(step.by()), "这个步骤没有人能办，或写了不存在的角色");
+    }
+
+    private Stream<Fault> unreachable() {
         Set<String> reached = reached();
-        return flow.stages().stream()
-                .filter(stage -> !reached.contains(stage.code()))
-                .findFirst()
-                .map(stage -> "no path leads to stage %s".formatted(stage.code()));
+        return stages(stage -> !reached.contains(stage.code()), "没有任何步骤能走到这个环节");
     }
 
     private Set<String> reached() {
@@ -73,16 +69,22 @@ final class FlowCheck {
         return reached;
     }
 
-    private Optional<String> deadEnd() {
-        return flow.stages().stream()
-                .filter(FlowTable.Stage::open)
-                .filter(stage -> flow.from(stage.code()).stream().allMatch(FlowTable.Step::stays))
-                .findFirst()
-                .map(stage -> "no step leads out of the open stage %s".formatted(stage.code()));
+    private Stream<Fault> deadEnd() {
+        return stages(
+                stage -> stage.open() && flow.from(stage.code()).stream().allMatch(FlowTable.Step::stays),
+                "案件到了这个环节就出不去");
     }
 
-    private Optional<FlowTable.Step> firstStep(Predicate<FlowTable.Step> faulty) {
-        return flow.steps().stream().filter(faulty).findFirst();
+    private Stream<Fault> stages(Predicate<FlowTable.Stage> faulty, String words) {
+        return flow.stages().stream()
+                .filter(faulty)
+                .map(stage -> new Fault("flow/stages/" + stage.code(), "环节“%s”：%s".formatted(stage.name(), words)));
+    }
+
+    private Stream<Fault> steps(Predicate<FlowTable.Step> faulty, String words) {
+        return flow.steps().stream()
+                .filter(faulty)
+                .map(step -> new Fault("flow/steps/" + named(step), "步骤“%s”：%s".formatted(step.label(), words)));
     }
 
     private static String named(FlowTable.Step step) {

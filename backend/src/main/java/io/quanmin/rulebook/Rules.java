@@ -1,10 +1,12 @@
 package io.quanmin.rulebook;
 
+import io.quanmin.place.Division;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One approved version of everything the official side may change. Immutable.
@@ -19,18 +21,33 @@ public record Rules(
         FlowTable flow,
         WorkingCalendar calendar,
         TimeRules time,
-        DuplicateRules duplicates) {
+        DuplicateRules duplicates,
+        Responsibility responsibility) {
 
     public Rules {
         groups = List.copyOf(groups);
     }
 
+    /** Every type of problem, in the order people see. */
+    public Stream<ProblemType> types() {
+        return groups.stream().flatMap(group -> group.types().stream());
+    }
+
     /** A type of problem by its code; empty when there is none in this version. */
     public Optional<ProblemType> type(String code) {
-        return groups.stream()
-                .flatMap(group -> group.types().stream())
-                .filter(type -> type.code().equals(code))
-                .findFirst();
+        return types().filter(type -> type.code().equals(code)).findFirst();
+    }
+
+    /**
+     * The code of the unit that answers for a type at a place, at a level of the city. A district's is the type's own unit
+     * where no row says otherwise; of other levels empty where no row fits.
+     *
+     * @param area code of the place's division
+     */
+    public Optional<String> unit(ProblemType type, String area, Division.Level level) {
+        return responsibility
+                .unit(type.code(), area, level)
+                .or(() -> level == Division.Level.DISTRICT ? Optional.of(type.unit()) : Optional.empty());
     }
 
     /**

@@ -19,13 +19,14 @@ public final class Books {
             List.of(), new TimeRules.Urges(0, Duration.ZERO), new TimeRules.Extension(0, 0), Duration.ZERO);
 
     private static final DuplicateRules DUPLICATES = new DuplicateRules(100, Duration.ofDays(30), 10, 0.4, 0.3, 0.3);
+    private static final Responsibility NOBODY = new Responsibility(List.of());
 
     private Books() {}
 
     /** Version 1, read from its migration: tests of rules need no database. */
     public static Rules first() {
         Book book = JsonMapper.shared().readValue(content(FIRST), Book.class);
-        return new Book(book.groups(), book.flow(), book.calendar(), NO_TIME, DUPLICATES)
+        return new Book(book.groups(), book.flow(), book.calendar(), NO_TIME, DUPLICATES, NOBODY)
                 .rules(1, Instant.parse("2025-12-31T16:00:00Z"));
     }
 
@@ -59,18 +60,32 @@ public final class Books {
                 new FlowTable(stages, steps),
                 first.calendar(),
                 NO_TIME,
-                DUPLICATES);
+                DUPLICATES,
+                NOBODY);
     }
 
     static Rules withTypes(ProblemType... types) {
         Rules first = first();
         List<TypeGroup> groups = List.of(new TypeGroup("only", "唯一", List.of(types)));
-        return new Rules(2, first.effectiveFrom(), groups, first.flow(), first.calendar(), NO_TIME, DUPLICATES);
+        return new Rules(2, first.effectiveFrom(), groups, first.flow(), first.calendar(), NO_TIME, DUPLICATES, NOBODY);
     }
 
     static Rules withCalendar(WorkingCalendar calendar) {
         Rules first = first();
-        return new Rules(2, first.effectiveFrom(), first.groups(), first.flow(), calendar, NO_TIME, DUPLICATES);
+        return new Rules(2, first.effectiveFrom(), first.groups(), first.flow(), calendar, NO_TIME, DUPLICATES, NOBODY);
+    }
+
+    static Rules withRows(Responsibility.Row... rows) {
+        Rules now = present();
+        return new Rules(
+                now.version(),
+                now.effectiveFrom(),
+                now.groups(),
+                now.flow(),
+                now.calendar(),
+                now.time(),
+                now.duplicates(),
+                new Responsibility(List.of(rows)));
     }
 
     static FlowTable.Stage stage(String code, boolean open) {

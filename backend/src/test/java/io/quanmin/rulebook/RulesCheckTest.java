@@ -5,6 +5,7 @@ import static io.quanmin.rulebook.Books.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.quanmin.place.Division;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,8 +20,9 @@ final class RulesCheckTest {
     private static final List<FlowTable.Stage> TWO = List.of(stage("a", true), stage("b", false));
 
     @Test
-    void theFirstRulebookIsSound() {
-        assertThat(RulesCheck.fault(Books.first())).isEmpty();
+    void theRulebooksThatComeWithTheServiceAreSound() {
+        assertThat(RulesCheck.faults(Books.first())).isEmpty();
+        assertThat(RulesCheck.faults(Books.present())).isEmpty();
     }
 
     @Test
@@ -47,70 +49,71 @@ final class RulesCheckTest {
 
     @Test
     void aStageNoPathLeadsToIsAFault() {
-        assertThat(fault(TWO, step("new", "report", "a"), step("a", "on", "a"))).isEqualTo("no path leads to stage b");
+        assertThat(faults(TWO, step("new", "report", "a"), step("a", "on", "a")))
+                .contains("flow/stages/b 环节“b”：没有任何步骤能走到这个环节");
     }
 
     @Test
     void anOpenStageWithoutAWayOutIsAFault() {
         List<FlowTable.Stage> open = List.of(stage("a", true), stage("b", true));
 
-        assertThat(fault(open, step("new", "report", "a"), step("a", "on", "b")))
-                .isEqualTo("no step leads out of the open stage b");
+        assertThat(faults(open, step("new", "report", "a"), step("a", "on", "b")))
+                .contains("flow/stages/b 环节“b”：案件到了这个环节就出不去");
     }
 
     @Test
     void aStepThatIsThereTwiceFromTheSameStageIsAFault() {
-        assertThat(fault(TWO, step("new", "report", "a"), step("a", "on", "b"), step("a", "on", "a")))
-                .isEqualTo("step a/on is there twice");
+        assertThat(faults(TWO, step("new", "report", "a"), step("a", "on", "b"), step("a", "on", "a")))
+                .contains("flow/steps/a/on 步骤“on”：同一环节里有两个同名步骤");
     }
 
     @Test
     void aStepToAStageThatIsNotThereIsAFault() {
-        assertThat(fault(TWO, step("new", "report", "a"), step("a", "on", "c")))
-                .isEqualTo("step a/on leads from or to a stage that is not there");
+        assertThat(faults(TWO, step("new", "report", "a"), step("a", "on", "c")))
+                .contains("flow/steps/a/on 步骤“on”：这个步骤的起点或终点环节不存在");
     }
 
     @Test
     void aStepThatAnUnknownRoleTakesIsAFault() {
         FlowTable.Step strange = new FlowTable.Step("a", "on", "b", "on", Set.of("KING"));
 
-        assertThat(fault(TWO, step("new", "report", "a"), strange))
-                .isEqualTo("step a/on may be taken by nobody, or by a role that is not known");
+        assertThat(faults(TWO, step("new", "report", "a"), strange))
+                .contains("flow/steps/a/on 步骤“on”：这个步骤没有人能办，或写了不存在的角色");
     }
 
     @Test
     void twoStagesWithOneCodeAreAFault() {
-        assertThat(fault(List.of(stage("a", true), stage("a", false)), step("new", "report", "a")))
-                .isEqualTo("two stages have the same code");
+        assertThat(faults(List.of(stage("a", true), stage("a", false)), step("new", "report", "a")))
+                .contains("flow/stages/a 环节“a”：有两个环节用了同一个代码");
     }
 
     @Test
     void aDangerousTypeWithoutHotlinesIsAFault() {
-        assertThat(RulesCheck.fault(Books.withTypes(type("pipe", true, List.of(), Map.of()))))
-                .hasValue("problem type pipe needs hotlines exactly when it is dangerous");
+        assertThat(lines(Books.withTypes(type("pipe", true, List.of(), Map.of()))))
+                .containsExactly("groups/pipe/hotlines 问题类型“名称”：危险类型必须有热线电话，其他类型不能有");
     }
 
     @Test
     void aLimitOfNoTimeIsAFault() {
         Map<String, TimeLimit> none = Map.of("sign", new TimeLimit(Duration.ZERO, TimeLimit.Clock.WALL));
 
-        assertThat(RulesCheck.fault(Books.withTypes(type("pipe", false, List.of(), none))))
-                .hasValue("problem type pipe has a limit for step sign that is too short, too long or of no step");
+        assertThat(lines(Books.withTypes(type("pipe", false, List.of(), none))))
+                .containsExactly("groups/pipe/limits/sign 问题类型“名称”：步骤 sign 的时限必须大于零、不超过 366 天");
     }
 
     @Test
     void aLimitForAStepThatIsNotThereIsAFault() {
         Map<String, TimeLimit> lost = Map.of("fly", new TimeLimit(Duration.ofHours(1), TimeLimit.Clock.WALL));
 
-        assertThat(RulesCheck.fault(Books.withTypes(type("pipe", false, List.of(), lost))))
-                .isPresent();
+        assertThat(lines(Books.withTypes(type("pipe", false, List.of(), lost))))
+                .containsExactly("groups/pipe/limits/fly 问题类型“名称”：给流程里没有的步骤 fly 定了时限");
     }
 
     @Test
     void twoTypesWithOneCodeAreAFault() {
         ProblemType type = type("pipe", false, List.of(), Map.of());
 
-        assertThat(RulesCheck.fault(Books.withTypes(type, type))).hasValue("problem type pipe is there twice");
+        assertThat(lines(Books.withTypes(type, type))).containsExactly("groups/pipe 问题类型“名称”的代码出现了两次");
     }
 
     @Test
@@ -119,7 +122,7 @@ final class RulesCheckTest {
         WorkingCalendar idle =
                 new WorkingCalendar(first.zone(), Set.of(), first.opens(), first.closes(), Set.of(), Set.of());
 
-        assertThat(RulesCheck.fault(Books.withCalendar(idle))).hasValue("the city never works by its calendar");
+        assertThat(lines(Books.withCalendar(idle))).contains("calendar 按这个日历，全市没有上班的时候");
     }
 
     @Test
@@ -133,8 +136,8 @@ final class RulesCheckTest {
                 day,
                 day);
 
-        assertThat(RulesCheck.fault(Books.withCalendar(both)))
-                .hasValue("2026-10-10 is both a holiday and a day of work");
+        assertThat(lines(Books.withCalendar(both)))
+                .containsExactly("calendar/holidays/2026-10-10 2026-10-10 既是假日又是补班日");
     }
 
     @Test
@@ -144,11 +147,37 @@ final class RulesCheckTest {
         assertThatExceptionOfType(InvalidRulebook.class)
                 .isThrownBy(() -> RulesCheck.checked(spoilt))
                 .withMessage("Version 2 of the rulebook cannot be used: "
-                        + "problem type pipe needs hotlines exactly when it is dangerous.");
+                        + "groups/pipe/hotlines 问题类型“名称”：危险类型必须有热线电话，其他类型不能有.");
     }
 
-    private static String fault(List<FlowTable.Stage> stages, FlowTable.Step... steps) {
-        return RulesCheck.fault(Books.withFlow(stages, List.of(steps))).orElse("none");
+    @Test
+    void everyFaultIsSaidAndNotOnlyTheFirst() {
+        Map<String, TimeLimit> lost = Map.of("fly", new TimeLimit(Duration.ofHours(1), TimeLimit.Clock.WALL));
+
+        assertThat(lines(Books.withTypes(
+                        type("pipe", true, List.of(), lost), type("lamp", false, List.of("110"), lost))))
+                .hasSize(4);
+    }
+
+    @Test
+    void twoRowsThatAreEquallySpecificAreAFault() {
+        Responsibility.Row row = new Responsibility.Row("*", "990102", Division.Level.STREET, "linxi-street");
+
+        assertThat(lines(Books.withRows(row, row))).containsExactly("responsibility/rows/1 责任分工里有两行的类型、区域和层级相同，分不清谁负责");
+    }
+
+    @Test
+    void aRowForATypeThatIsNotThereIsAFault() {
+        assertThat(lines(Books.withRows(new Responsibility.Row("ufo", "*", Division.Level.STREET, "linxi-street"))))
+                .containsExactly("responsibility/rows/0 责任分工里的问题类型 ufo 不在目录中");
+    }
+
+    private static List<String> faults(List<FlowTable.Stage> stages, FlowTable.Step... steps) {
+        return lines(Books.withFlow(stages, List.of(steps)));
+    }
+
+    private static List<String> lines(Rules rules) {
+        return RulesCheck.faults(rules).stream().map(Fault::line).toList();
     }
 
     private static ProblemType type(

@@ -55,7 +55,7 @@ class DemoCity {
 
     private Mono<Unit> unit(Persona.DemoUnit unit) {
         Unit.Kind kind = unit.partner() ? Unit.Kind.PARTNER : Unit.Kind.DEPARTMENT;
-        return administration.addUnit(new NewUnit(unit.code(), unit.name(), DISTRICT, null, kind));
+        return administration.addUnit(new NewUnit(unit.code(), unit.name(), unit.area(), unit.parent(), kind));
     }
 
     private Mono<Map<String, Visitor>> people() {

@@ -25,16 +25,33 @@ record Persona(
     /** The password of every desk account of the demo city: it exists on this machine only. */
     static final String PASSWORD = "Yunxi-2026-demo";
 
-    /** Units by code: name, and whether a partner. */
+    /** Units of the district, then offices of the city, its streets and communities, as the rulebook names them. */
     static final List<DemoUnit> UNITS = List.of(
-            new DemoUnit("urban-management", "城市管理局", false),
-            new DemoUnit("sanitation", "环卫中心", false),
-            new DemoUnit("greening", "园林绿化中心", false),
-            new DemoUnit("municipal-works", "市政养护中心", false),
-            new DemoUnit("water", "云溪水务公司", true),
-            new DemoUnit("traffic-police", "交警大队", false),
-            new DemoUnit("housing", "住房和城乡建设局", false),
-            new DemoUnit("emergency", "应急指挥中心", false));
+            new DemoUnit("urban-management", "城市管理局", DemoCity.DISTRICT, null, false),
+            new DemoUnit("sanitation", "环卫中心", DemoCity.DISTRICT, null, false),
+            new DemoUnit("greening", "园林绿化中心", DemoCity.DISTRICT, null, false),
+            new DemoUnit("municipal-works", "市政养护中心", DemoCity.DISTRICT, null, false),
+            new DemoUnit("water", "云溪水务公司", DemoCity.DISTRICT, null, true),
+            new DemoUnit("traffic-police", "交警大队", DemoCity.DISTRICT, null, false),
+            new DemoUnit("housing", "住房和城乡建设局", DemoCity.DISTRICT, null, false),
+            new DemoUnit("emergency", "应急指挥中心", DemoCity.DISTRICT, null, false),
+            new DemoUnit("city-command", "云溪市城市运行中心", "990100", null, false),
+            office("linxi-street", "临溪街道办事处", "990102001", null),
+            office("qingshi-street", "青石街道办事处", "990102002", null),
+            office("guihua-street", "桂花街道办事处", "990102003", null),
+            office("yumatou-community", "渔码头社区居委会", "990102001001", "linxi-street"),
+            office("linxi-community", "临溪社区居委会", "990102001002", "linxi-street"),
+            office("nanpu-community", "南浦社区居委会", "990102001003", "linxi-street"),
+            office("wenmiao-community", "文庙社区居委会", "990102002001", "qingshi-street"),
+            office("qingshiqiao-community", "青石桥社区居委会", "990102002002", "qingshi-street"),
+            office("dongmen-community", "东门社区居委会", "990102002003", "qingshi-street"),
+            office("wutong-community", "梧桐社区居委会", "990102003001", "guihua-street"),
+            office("guihua-community", "桂花社区居委会", "990102003002", "guihua-street"),
+            office("xinmin-community", "新民社区居委会", "990102003003", "guihua-street"));
+
+    private static DemoUnit office(String code, String name, String area, @Nullable String parent) {
+        return new DemoUnit(code, name, area, parent, false);
+    }
 
     static final List<Persona> ALL = everybody();
 
@@ -59,7 +76,7 @@ record Persona(
         }
     }
 
-    /** One officer for each unit, in order. */
+    /** One officer for each of the first units, in order. */
     private static void officers(List<Persona> all, String... names) {
         for (int i = 0; i < names.length; i++) {
             DemoUnit unit = UNITS.get(i);
@@ -77,5 +94,6 @@ record Persona(
     }
 
     /** A department or partner of the demo city. */
-    record DemoUnit(String code, String name, boolean partner) {}
+    record DemoUnit(
+            String code, String name, String area, @Nullable String parent, boolean partner) {}
 }
