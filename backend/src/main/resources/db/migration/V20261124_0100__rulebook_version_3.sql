@@ -3,6 +3,10 @@ update rulebook.version
 set content = content || '{"responsibility": {"rows": []}}'
 where number < 3;
 
+update rulebook.version
+set content = content || '{"volunteers": {"training": {"lessons": [], "questions": [], "asked": 0, "pass": 0, "again": "PT0S"}, "asks": {"people": 0, "radius": 0, "lasts": "PT0S", "perDay": 0, "takers": 0}, "weights": {"answer": 0, "photo": 0, "near": 0, "nearMetres": 0, "agreement": 0, "settled": 0, "supporter": 0, "unasked": 0}, "enough": {"confirms": false, "weight": 0, "yes": 0, "note": ""}}}'
+where number < 3;
+
 insert into rulebook.version (number, effective_from, approved_by, approved_at, content)
 values (3, '2026-11-16T00:00:00+08:00', '城市治理工作专班', '2026-11-10T10:00:00+08:00', $book$
 {
@@ -57,7 +61,7 @@ values (3, '2026-11-16T00:00:00+08:00', '城市治理工作专班', '2026-11-10T
     {"from": "sent-back", "name": "supplement", "to": "in-review", "label": "补充", "by": ["REPORTER"]},
     {"from": "sent-back", "name": "withdraw", "to": "withdrawn", "label": "撤回", "by": ["REPORTER"]},
     {"from": "rejected", "name": "object", "to": "in-review", "label": "申诉", "by": ["REPORTER"]},
-    {"from": "in-verification", "name": "confirm", "to": "registered", "label": "核查属实并立案", "by": ["VERIFIER"]},
+    {"from": "in-verification", "name": "confirm", "to": "registered", "label": "核查属实并立案", "by": ["VERIFIER", "SYSTEM"]},
     {"from": "in-verification", "name": "refute", "to": "in-review", "label": "核查不属实", "by": ["VERIFIER"]},
     {"from": "in-verification", "name": "withdraw", "to": "withdrawn", "label": "撤回", "by": ["REPORTER"]},
     {"from": "registered", "name": "dispatch", "to": "dispatched", "label": "派遣", "by": ["DISPATCHER", "SYSTEM"]},
@@ -129,6 +133,31 @@ values (3, '2026-11-16T00:00:00+08:00', '城市治理工作专班', '2026-11-10T
     {"type": "road-collapse", "area": "*", "level": "CITY", "unit": "emergency"},
     {"type": "fallen-tree", "area": "*", "level": "CITY", "unit": "emergency"},
     {"type": "fire-or-gas", "area": "*", "level": "CITY", "unit": "emergency"}
-  ]}
+  ]},
+  "volunteers": {
+    "training": {
+      "lessons": [
+        {"code": "what", "title": "全民网格员做什么", "text": ["您关心哪片社区、哪几类问题，就在那里做城市的“眼睛”。", "有人上报问题，或单位说已经修好，系统会请附近几位网格员顺路看一眼：在不在、修好没有。您的回答会交给核查员参考。", "这是自愿服务，没有任务指标。没空就不用回答，随时可以暂停或退出。"]},
+        {"code": "safe", "title": "安全永远第一", "text": ["只在路过、方便时看一眼，不为拍照停在车行道上，不翻越护栏，不进入工地、水边和黑暗的角落。", "有危险的情况（井盖缺失、水管爆裂、电线垂落、火情）我们不会请网格员去看；您自己遇到，请先离开，再拨打 110、119 或 120。", "不要与当事人争执，不要替代执法。您看到什么，就回答什么。"]},
+        {"code": "answer", "title": "怎样回答", "text": ["“是”：您亲眼看到问题在那里（或确实修好了）。", "“不是”：您到了地方，看得清楚，情况与描述不符（或没有修好）。", "“找不到”：您去了，但没找到描述的位置。说找不到不丢人，猜一个答案才会耽误事情。", "情况有变，在案件进入下一步之前可以修改回答。"]},
+        {"code": "photo", "title": "照片与隐私", "text": ["拍一张现场照片，回答更有分量。拍事不拍人：避开人脸、车牌、门牌和别人家的窗户。", "您可以选择附上“现场回答”：系统只记下您离问题有多少米，不保存您的位置，也不会跟踪任何人。", "公众只看到有几个人确认，看不到您是谁；核查员只看到您的昵称。"]},
+        {"code": "fair", "title": "自己的事请别人看", "text": ["您自己上报的、附议并处理过的问题，系统不会请您核实，也请不要托熟人代答。", "您的回答与最后核查的结果一致得多，以后的分量会更重。", "网格员证上有一个别人猜不到的编号，任何人都可以核对真伪，但只看得到您的昵称、服务的片区和是否有效。"]}
+      ],
+      "questions": [
+        {"code": "own", "text": "系统请您核实的，正好是您自己上报的问题，怎么办？", "choices": ["回答“是”，问题确实在", "不回答，请别人来核实", "请家人用他的手机回答"], "right": 1, "why": "自己的事请别人看。系统也会拦住对自己上报问题的回答。"},
+        {"code": "danger", "text": "路上看到井盖不见了，车来车往，您应该？", "choices": ["站到路中间提醒车辆", "搬东西把洞口盖住", "先到安全的地方，再拨打电话并上报"], "right": 2, "why": "安全永远第一。危险的情况交给专业的人处置。"},
+        {"code": "cannot-find", "text": "到了描述的地方，转了一圈没找到那处问题，选哪个？", "choices": ["是", "不是", "找不到"], "right": 2, "why": "没看到，不等于不存在。“找不到”能提醒核查员位置可能不准。"},
+        {"code": "photo", "text": "拍现场照片时，下面哪种做法合适？", "choices": ["拍清楚问题，避开人脸和车牌", "把旁边的店主也拍进去作证", "翻出上个月拍的照片用"], "right": 0, "why": "拍事不拍人，照片要是现在、在现场拍的。"},
+        {"code": "repair", "text": "通知说路灯已修好，您晚上路过发现还是不亮，应该回答？", "choices": ["是，单位说修好了", "不是，并附一张照片", "不用管"], "right": 1, "why": "看到什么答什么。验收人员看到您的回答会再去检查。"},
+        {"code": "busy", "text": "收到核实请求，但今天没时间去，怎么办？", "choices": ["随便选一个", "不回答，过期自动结束", "打电话请人代去"], "right": 1, "why": "自愿服务，没空可以不答，猜一个答案反而耽误事情。"},
+        {"code": "argue", "text": "核实占道经营时，摊主问您凭什么拍照，您应该？", "choices": ["亮出网格员证要求他收摊", "与他理论", "不争执，离开后再如实回答"], "right": 2, "why": "网格员是城市的眼睛，不替代执法，也不让自己受伤。"},
+        {"code": "place", "text": "关于您的位置，下面哪句话是对的？", "choices": ["系统全天记录网格员在哪里", "只在您愿意时算出离问题多少米，不保存位置", "位置会公开给所有人"], "right": 1, "why": "我们不跟踪任何人。位置只用来说明回答是在现场给出的。"}
+      ],
+      "asked": 5, "pass": 4, "again": "PT30M"
+    },
+    "asks": {"people": 5, "radius": 1500, "lasts": "PT24H", "perDay": 3, "takers": 5},
+    "weights": {"answer": 1, "photo": 0.5, "near": 0.5, "nearMetres": 100, "agreement": 0.5, "settled": 3, "supporter": 0.5, "unasked": 0.5},
+    "enough": {"confirms": true, "weight": 3, "yes": 2, "note": "{count} 位全民网格员到场确认属实"}
+  }
 }
 $book$);

@@ -10,9 +10,10 @@ record Book(
         WorkingCalendar calendar,
         TimeRules time,
         DuplicateRules duplicates,
-        Responsibility responsibility) {
+        Responsibility responsibility,
+        VolunteerRules volunteers) {
 
     Rules rules(int version, Instant effectiveFrom) {
-        return new Rules(version, effectiveFrom, groups, flow, calendar, time, duplicates, responsibility);
+        return new Rules(version, effectiveFrom, groups, flow, calendar, time, duplicates, responsibility, volunteers);
     }
 }

@@ -22,7 +22,8 @@ public record Rules(
         WorkingCalendar calendar,
         TimeRules time,
         DuplicateRules duplicates,
-        Responsibility responsibility) {
+        Responsibility responsibility,
+        VolunteerRules volunteers) {
 
     public Rules {
         groups = List.copyOf(groups);

@@ -40,7 +40,8 @@ final class RulesCheck {
                         check.calendar(),
                         check.alarms(),
                         check.duplicates(),
-                        check.responsibility())
+                        check.responsibility(),
+                        new VolunteerCheck(rules.volunteers()).faults())
                 .flatMap(faults -> faults)
                 .toList();
     }

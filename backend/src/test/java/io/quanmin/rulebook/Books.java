@@ -21,12 +21,18 @@ public final class Books {
     private static final DuplicateRules DUPLICATES = new DuplicateRules(100, Duration.ofDays(30), 10, 0.4, 0.3, 0.3);
     private static final Responsibility NOBODY = new Responsibility(List.of());
 
+    static final VolunteerRules NO_VOLUNTEERS = new VolunteerRules(
+            new VolunteerRules.Training(List.of(), List.of(), 0, 0, Duration.ZERO),
+            new VolunteerRules.Asks(0, 0, Duration.ZERO, 0, 0),
+            new VolunteerRules.Weights(0, 0, 0, 0, 0, 0, 0, 0),
+            new VolunteerRules.Enough(false, 0, 0, ""));
+
     private Books() {}
 
     /** Version 1, read from its migration: tests of rules need no database. */
     public static Rules first() {
         Book book = JsonMapper.shared().readValue(content(FIRST), Book.class);
-        return new Book(book.groups(), book.flow(), book.calendar(), NO_TIME, DUPLICATES, NOBODY)
+        return new Book(book.groups(), book.flow(), book.calendar(), NO_TIME, DUPLICATES, NOBODY, NO_VOLUNTEERS)
                 .rules(1, Instant.parse("2025-12-31T16:00:00Z"));
     }
 
@@ -61,18 +67,37 @@ public final class Books {
                 first.calendar(),
                 NO_TIME,
                 DUPLICATES,
-                NOBODY);
+                NOBODY,
+                NO_VOLUNTEERS);
     }
 
     static Rules withTypes(ProblemType... types) {
         Rules first = first();
         List<TypeGroup> groups = List.of(new TypeGroup("only", "唯一", List.of(types)));
-        return new Rules(2, first.effectiveFrom(), groups, first.flow(), first.calendar(), NO_TIME, DUPLICATES, NOBODY);
+        return new Rules(
+                2,
+                first.effectiveFrom(),
+                groups,
+                first.flow(),
+                first.calendar(),
+                NO_TIME,
+                DUPLICATES,
+                NOBODY,
+                NO_VOLUNTEERS);
     }
 
     static Rules withCalendar(WorkingCalendar calendar) {
         Rules first = first();
-        return new Rules(2, first.effectiveFrom(), first.groups(), first.flow(), calendar, NO_TIME, DUPLICATES, NOBODY);
+        return new Rules(
+                2,
+                first.effectiveFrom(),
+                first.groups(),
+                first.flow(),
+                calendar,
+                NO_TIME,
+                DUPLICATES,
+                NOBODY,
+                NO_VOLUNTEERS);
     }
 
     static Rules withRows(Responsibility.Row... rows) {
@@ -85,7 +110,8 @@ public final class Books {
                 now.calendar(),
                 now.time(),
                 now.duplicates(),
-                new Responsibility(List.of(rows)));
+                new Responsibility(List.of(rows)),
+                NO_VOLUNTEERS);
     }
 
     static FlowTable.Stage stage(String code, boolean open) {
