@@ -53,7 +53,7 @@ class Publishing {
 
     private Mono<Void> judgeCover(Article article) {
         Id cover = article.text().cover();
-        return cover == null ? Mono.empty() : photos.judge(List.of(cover), true);
+        return cover == null ? Mono.empty() : photos.lookedAt(List.of(cover));
     }
 
     private static Notice notice(Article article) {

@@ -20,6 +20,7 @@ final class AlarmClock implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(AlarmClock.class);
     private static final int BATCH = 200;
     private static final int AT_ONCE = 4;
+    private static final Duration PAUSE = Duration.ofMinutes(10);
 
     private final CaseTable cases;
     private final Reading reading;
@@ -67,12 +68,13 @@ final class AlarmClock implements Chore {
                 .count();
     }
 
-    /** One case that cannot be rung does not keep the others waiting. */
+    /** One case that cannot be rung does not keep the others waiting: it is left alone for a while. */
     private Mono<Boolean> ring(Id caseId, Instant now) {
-        return reading.facts(caseId).flatMap(facts -> ring(facts, now)).onErrorResume(failure -> {
-            LOG.warn("The alarm of case {} failed and will be tried again", caseId, failure);
-            return Mono.just(false);
-        });
+        return reading.facts(caseId)
+                .flatMap(facts -> ring(facts, now))
+                .doOnError(failure -> LOG.warn("The alarm of case {} failed; again in {}", caseId, PAUSE, failure))
+                .onErrorComplete()
+                .switchIfEmpty(cases.snooze(caseId, now, now.plus(PAUSE)).thenReturn(false));
     }
 
     private Mono<Boolean> ring(Facts facts, Instant now) {

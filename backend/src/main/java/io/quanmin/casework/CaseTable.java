@@ -193,14 +193,25 @@ class CaseTable {
                 .then();
     }
 
-    /** Reporters of the cases merged into one, each once. */
-    Flux<Id> followers(Id target) {
+    /** Reporters of the cases merged into one, each once, who came first first; at most so many. */
+    Flux<Id> followers(Id target, int most) {
         return database.sql("""
-                        select distinct reporter from casework.case_file where merged_into = :target and reporter is not null
+                        select reporter from casework.case_file
+                        where merged_into = :target and reporter is not null
+                        group by reporter order by min(reported_at), reporter limit :most
                         """)
                 .bind("target", target.toString())
+                .bind("most", most)
                 .map(row -> Id.parse(Columns.get(row, "reporter", String.class)))
                 .all();
+    }
+
+    /** Puts an alarm that should have gone off by now, and cannot, off until later; one set anew meanwhile stays. */
+    Mono<Void> snooze(Id id, Instant now, Instant until) {
+        return key(database.sql("""
+                        update casework.case_file set alarm_at = :until
+                        where district = :district and id = :id and alarm_at <= :now
+                        """), id).bind("until", until).bind("now", now).then();
     }
 
     /** Open cases whose alarm should have gone off by a moment, the longest waiting first, at most so many. */

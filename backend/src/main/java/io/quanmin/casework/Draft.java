@@ -82,7 +82,7 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
     }
 
     Journal.Entry entry(String emergencyUnit, ZoneId zone) {
-        Tidings tidings = new Tidings(null, file, facts(), List.of(), emergencyUnit, zone);
+        Tidings tidings = new Tidings(null, file, facts(), Following.NOBODY, emergencyUnit, zone);
         List<TakenStep> steps = List.of(step);
         return new Journal.Entry(
                 file,

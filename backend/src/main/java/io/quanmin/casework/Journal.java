@@ -85,5 +85,11 @@ class Journal {
             @Nullable Id mover,
             CasePhoto.Kind kind,
             List<Id> photos,
-            List<Notice> notices) {}
+            List<Notice> notices) {
+
+        /** What the service did by itself: it brings no photos, so of what kind they would be does not matter. */
+        static Entry automatic(Decision.Taken taken, List<Notice> notices) {
+            return new Entry(taken.next(), taken.steps(), null, CasePhoto.Kind.PROBLEM, List.of(), notices);
+        }
+    }
 }

@@ -14,13 +14,21 @@ import reactor.core.publisher.Mono;
 class Reading {
 
     private final CaseTable cases;
+    private final SupporterTable supporters;
     private final StepTable steps;
     private final Rulebook rulebook;
     private final People people;
     private final CaseworkSettings settings;
 
-    Reading(CaseTable cases, StepTable steps, Rulebook rulebook, People people, CaseworkSettings settings) {
+    Reading(
+            CaseTable cases,
+            SupporterTable supporters,
+            StepTable steps,
+            Rulebook rulebook,
+            People people,
+            CaseworkSettings settings) {
         this.cases = cases;
+        this.supporters = supporters;
         this.steps = steps;
         this.rulebook = rulebook;
         this.people = people;
@@ -48,12 +56,12 @@ class Reading {
                 .map(sight -> new Seen(facts, actor, sight));
     }
 
-    /** Who reported the same problem sees the case that goes on, as the public will. */
+    /** Who reported the same problem, or follows it, sees the case at every stage as the public does at those it is shown. */
     private Mono<Sight> asFollower(Facts facts, @Nullable Actor actor) {
         return actor == null
                 ? Mono.empty()
-                : cases.followers(facts.subject().id())
-                        .any(actor.person()::equals)
+                : supporters
+                        .follows(facts.subject().id(), actor.person())
                         .filter(follows -> follows)
                         .map(follows -> Sight.PUBLIC);
     }

@@ -2,6 +2,7 @@ package io.quanmin.casework;
 
 import io.quanmin.identity.People;
 import io.quanmin.identity.RateLimits;
+import io.quanmin.identity.TooOften;
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.CitySettings;
 import io.quanmin.kernel.Ids;
@@ -79,7 +80,12 @@ class Reporting {
         return limits.take(RateLimits.Kind.REPORT, actor.person().toString())
                 .then(Mono.defer(() -> draft(actor, report)))
                 .flatMap(draft -> write(command, draft))
-                .switchIfEmpty(Mono.defer(() -> commands.done(command).flatMap(reading::facts)));
+                .switchIfEmpty(Mono.defer(() -> done(command)))
+                .onErrorResume(TooOften.class, tooOften -> done(command).switchIfEmpty(Mono.error(tooOften)));
+    }
+
+    private Mono<Facts> done(Command command) {
+        return commands.done(command).flatMap(reading::facts);
     }
 
     /** Everything that is asked of others, before the transaction. */

@@ -75,8 +75,11 @@ class SearchTable {
                 .all();
     }
 
-    /** Open cases that may be of the same problem as one: around its place, or saying much the same in its district. */
-    Flux<Likely> likely(Id caseId, double radius, Instant since, int most) {
+    /**
+     * Open cases that may be of the same problem as one: around its place, or saying much the same in its area; shown to all,
+     * or within the asker's area.
+     */
+    Flux<Likely> likely(Id caseId, @Nullable String area, double radius, Instant since, int most) {
         return database.sql("""
                         with this as (
                             select * from casework.case_file where district = :district and id = :id),
@@ -86,6 +89,7 @@ class SearchTable {
                                    casework.alike(file.grams, this.grams) as alike
                             from casework.case_file file, this
                             where file.open and file.id <> this.id and file.reported_at >= :since
+                              and (file.shown or starts_with(file.area, :area))
                               and (file.place is not null and file.place <@ box(
                                        point(this.place[0] - :radius / 40000.0, this.place[1] - :radius / 40000.0),
                                        point(this.place[0] + :radius / 40000.0, this.place[1] + :radius / 40000.0))
@@ -97,6 +101,7 @@ class SearchTable {
                         """)
                 .bind("district", caseId.district())
                 .bind("id", caseId.value())
+                .bind("area", maybe(area, String.class))
                 .bind("radius", radius)
                 .bind("since", since)
                 .bind("most", most)

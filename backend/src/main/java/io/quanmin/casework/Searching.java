@@ -4,6 +4,7 @@ import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Cursor;
 import io.quanmin.kernel.GeoPoint;
 import io.quanmin.kernel.Id;
+import io.quanmin.kernel.NoSuchThing;
 import io.quanmin.kernel.Page;
 import io.quanmin.kernel.PageRequest;
 import io.quanmin.kernel.Role;
@@ -96,15 +97,17 @@ class Searching {
         return clock.instant().minus(rule.window());
     }
 
-    /** Cases that may be of the same problem as one, the likeliest first. */
+    /** Cases that may be of the same problem as one whose work is the actor's, the likeliest first: shown ones, or of their area. */
     Mono<List<Candidate>> candidates(Id caseId, Actor actor) {
         return reading.seen(caseId, actor)
-                .flatMap(seen -> candidates(caseId, seen.facts().rules()));
+                .filter(seen -> seen.sight() == Sight.STAFF)
+                .switchIfEmpty(Mono.error(NoSuchThing::new))
+                .flatMap(seen -> candidates(caseId, actor, seen.facts().rules()));
     }
 
-    private Mono<List<Candidate>> candidates(Id caseId, Rules rules) {
+    private Mono<List<Candidate>> candidates(Id caseId, Actor actor, Rules rules) {
         DuplicateRules rule = rules.duplicates();
-        return table.likely(caseId, rule.radius() * FARTHER, since(rule), LOOKED_AT)
+        return table.likely(caseId, Scope.prefix(actor), rule.radius() * FARTHER, since(rule), LOOKED_AT)
                 .collectList()
                 .flatMap(likely -> Mono.zip(pictures(caseId, likely), summaries.of(found(likely), Sight.STAFF))
                         .map(read -> ranked(rule, likely, read.getT1(), read.getT2())));

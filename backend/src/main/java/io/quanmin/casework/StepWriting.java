@@ -53,8 +53,7 @@ class StepWriting {
 
     /** A step the service takes by itself; false, and nothing written, when somebody else moved the case meanwhile. */
     Mono<Boolean> write(Facts facts, Decision.Taken taken, List<Notice> notices) {
-        Journal.Entry entry =
-                new Journal.Entry(taken.next(), taken.steps(), null, CasePhoto.Kind.PROBLEM, List.of(), notices);
+        Journal.Entry entry = Journal.Entry.automatic(taken, notices);
         return move(facts.subject().now().version(), facts, taken)
                 .flatMap(moved -> journal.write(entry).thenReturn(true))
                 .as(transaction::transactional)
@@ -75,7 +74,7 @@ class StepWriting {
     /** Asked while the case is locked: whoever merges into it meanwhile waits, and then finds it withdrawn. */
     private Mono<Void> nobodyElseWaits(Turn turn) {
         return turn.move() instanceof Move.Withdraw
-                ? cases.followers(turn.caseId())
+                ? cases.followers(turn.caseId(), 1)
                         .hasElements()
                         .filter(followed -> followed)
                         .flatMap(followed -> Mono.error(new OthersReportedToo()))

@@ -45,14 +45,22 @@ class SupporterTable {
                 .bind("person", person.toString());
     }
 
+    /** Whether somebody supports the case or one merged into it, or reported one of those. */
+    Mono<Boolean> follows(Id caseId, Id person) {
+        return of(caseId, """
+                        select exists (select from every where person = :person)
+                            or exists (select from casework.case_file where merged_into = :target and reporter = :person)
+                        """)
+                .bind("person", person.toString())
+                .mapValue(Boolean.class)
+                .one();
+    }
+
     /** How many there are, and whether somebody is among them. */
     Mono<Support> support(Id caseId, String person) {
-        return database.sql("""
-                        select count(*) as many, coalesce(bool_or(person = :person), false) as mine
-                        from casework.supporter where district = :district and case_id = :caseId
-                        """)
-                .bind("district", caseId.district())
-                .bind("caseId", caseId.value())
+        return of(
+                        caseId,
+                        "select count(distinct person) as many, coalesce(bool_or(person = :person), false) as mine from every")
                 .bind("person", person)
                 .map(row -> new Support(get(row, "many", Long.class), get(row, "mine", Boolean.class)))
                 .one();
@@ -60,14 +68,26 @@ class SupporterTable {
 
     /** Those to be told, who came first first. */
     Flux<Id> of(Id caseId) {
-        return database.sql("""
-                        select person from casework.supporter
-                        where district = :district and case_id = :caseId order by at, person limit :most
-                        """)
-                .bind("district", caseId.district())
-                .bind("caseId", caseId.value())
+        return of(caseId, "select person from every group by person order by min(at), person limit :most")
                 .bind("most", TOLD)
                 .map(row -> Id.parse(get(row, "person", String.class)))
                 .all();
+    }
+
+    /** Who supports the case or one merged into it: a merge takes nobody's interest away, and undoing it gives it back. */
+    private GenericExecuteSpec of(Id caseId, String wanted) {
+        return database.sql("""
+                        with every as (
+                            select person, at from casework.supporter where district = :district and case_id = :caseId
+                            union all
+                            select supporter.person, supporter.at
+                            from casework.case_file merged
+                            join casework.supporter supporter
+                              on supporter.district = merged.district and supporter.case_id = merged.id
+                            where merged.merged_into = :target)
+                        """ + wanted)
+                .bind("district", caseId.district())
+                .bind("caseId", caseId.value())
+                .bind("target", caseId.toString());
     }
 }

@@ -5,12 +5,14 @@ import io.quanmin.kernel.Id;
 import io.quanmin.notice.Notice;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finds out who follows a case, and what everybody concerned is told of its steps. */
 @Component
 class Telling {
+
+    /** More than this are not told one by one. */
+    private static final int TOLD = 5_000;
 
     private final CaseTable cases;
     private final SupporterTable supporters;
@@ -27,14 +29,13 @@ class Telling {
     /** What is to be said of steps about to be written. */
     Mono<List<Notice>> of(Facts facts, Decision.Taken taken) {
         Id caseId = facts.subject().id();
-        return Flux.concat(cases.followers(caseId), supporters.of(caseId))
-                .distinct()
-                .collectList()
-                .map(followers -> new Tidings(
+        Mono<List<Id>> reporters = cases.followers(caseId, TOLD).collectList();
+        return Mono.zip(reporters, supporters.of(caseId).collectList(), Following::new)
+                .map(following -> new Tidings(
                                 facts.subject().now(),
                                 taken.next(),
                                 facts,
-                                followers,
+                                following,
                                 settings.emergencyUnit(),
                                 city.zone())
                         .of(taken.steps()));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before how the case stood; absent for a report
  * @param after the case now
- * @param followers reporters of cases merged into this one
  */
 record Tidings(
-        @Nullable Standing before, CaseFile after, Facts facts, List<Id> followers, String emergencyUnit, ZoneId zone) {
+        @Nullable Standing before,
+        CaseFile after,
+        Facts facts,
+        Following following,
+        String emergencyUnit,
+        ZoneId zone) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
     private static final String HANDLING = "handling";
@@ -46,8 +51,12 @@ record Tidings(
     }
 
     private List<Notice> of(TakenStep step, boolean passedThrough) {
+        Optional<Notice> reporter = reporter(step);
         Stream<Notice> turns = Stream.of(
-                        danger(step), reporter(step), passedThrough ? Optional.<Notice>empty() : work(step))
+                        danger(step),
+                        reporter,
+                        reporter.flatMap(told -> supporters(step)),
+                        passedThrough ? Optional.<Notice>empty() : work(step))
                 .flatMap(Optional::stream);
         return Stream.concat(turns, pressing(step)).toList();
     }
@@ -79,9 +88,33 @@ record Tidings(
     }
 
     private Optional<Notice> toReporters(TakenStep step, String template, Urgency urgency) {
-        List<Id> persons = Stream.concat(Stream.ofNullable(after.origin().reporter()), followers.stream())
-                .distinct()
-                .toList();
+        return toPersons(step, template, reporters(), urgency);
+    }
+
+    private List<Id> reporters() {
+        return following.reportersWith(Stream.ofNullable(after.origin().reporter()));
+    }
+
+    private Optional<Notice> supporters(TakenStep step) {
+        return toPersons(step, "case.followed", following.supportersBut(reporters()), Urgency.QUIET)
+                .map(Tidings::withoutReason);
+    }
+
+    /** What is written to a reporter is for nobody else. */
+    private static Notice withoutReason(Notice notice) {
+        Map<String, String> parameters = new HashMap<>(notice.parameters());
+        parameters.remove("reason");
+        return new Notice(
+                notice.subject(),
+                notice.audience(),
+                notice.template(),
+                Map.copyOf(parameters),
+                notice.link(),
+                notice.urgency(),
+                notice.at());
+    }
+
+    private Optional<Notice> toPersons(TakenStep step, String template, List<Id> persons, Urgency urgency) {
         return persons.isEmpty()
                 ? Optional.empty()
                 : Optional.of(notice(step, template, new Audience.Persons(persons), urgency));
@@ -100,6 +133,7 @@ record Tidings(
             case "return" -> toRole(step, "case.returned", Role.DISPATCHER);
             case "finish" -> toRole(step, "task.inspect", Role.VERIFIER);
             case "refuse" -> toDuty(step, "case.refused");
+            case "shelve" -> toDuty(step, "task.shelved");
             case "withdraw" -> withdrawn(step);
             default -> Optional.empty();
         };
@@ -131,13 +165,23 @@ record Tidings(
 
     /** The duty officers while the task is with a unit, else the staff of the area whose step is awaited. */
     private Optional<Notice> holder(TakenStep step) {
-        return switch (step.to()) {
-            case "dispatched", "handling" -> toDuty(step, "case." + step.name());
-            case "in-review" -> toRole(step, "case." + step.name(), Role.REVIEWER);
-            case "in-verification", "in-inspection" -> toRole(step, "case." + step.name(), Role.VERIFIER);
-            case "registered" -> toRole(step, "case." + step.name(), Role.DISPATCHER);
-            default -> toRole(step, "case." + step.name(), Role.SUPERVISOR);
-        };
+        String template = "case." + step.name();
+        Set<String> awaited = awaited(step.to());
+        return awaited.contains(Role.OFFICER.name())
+                ? toDuty(step, template)
+                : Stream.of(Role.REVIEWER, Role.VERIFIER, Role.DISPATCHER)
+                        .filter(role -> awaited.contains(role.name()))
+                        .findFirst()
+                        .or(() -> Optional.of(Role.SUPERVISOR))
+                        .flatMap(role -> toRole(step, template, role));
+    }
+
+    /** Whose step takes a case on from a stage. */
+    private Set<String> awaited(String stage) {
+        return facts.rules().flow().from(stage).stream()
+                .filter(step -> !step.stays())
+                .flatMap(step -> step.by().stream())
+                .collect(Collectors.toSet());
     }
 
     private Optional<Notice> leader(TakenStep step) {

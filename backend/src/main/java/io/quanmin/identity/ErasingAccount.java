@@ -14,6 +14,8 @@ import reactor.core.publisher.Mono;
 final class ErasingAccount {
 
     private final StaffTable staff;
+    private final IdentityDataTable table;
+    private final IdentityData identity;
     private final ObjectProvider<PersonalData> keepers;
     private final EndingSessions sessions;
     private final Outbox outbox;
@@ -21,11 +23,15 @@ final class ErasingAccount {
 
     ErasingAccount(
             StaffTable staff,
+            IdentityDataTable table,
+            IdentityData identity,
             ObjectProvider<PersonalData> keepers,
             EndingSessions sessions,
             Outbox outbox,
             TransactionalOperator transaction) {
         this.staff = staff;
+        this.table = table;
+        this.identity = identity;
         this.keepers = keepers;
         this.sessions = sessions;
         this.outbox = outbox;
@@ -35,6 +41,7 @@ final class ErasingAccount {
     /** Fails with {@link StaffAccountStays} for who serves the city. */
     Mono<Void> erase(Id person) {
         return citizenOnly(person)
+                .then(Mono.defer(() -> table.lock(person)))
                 .then(Mono.defer(() -> forget(person)))
                 .then(Mono.defer(() -> ended(person)))
                 .as(transaction::transactional)
@@ -46,8 +53,12 @@ final class ErasingAccount {
     }
 
     private Mono<Void> forget(Id person) {
-        List<PersonalData> all = keepers.orderedStream().toList();
-        return Flux.fromIterable(all).concatMap(keeper -> keeper.erase(person)).then();
+        List<PersonalData> others = keepers.stream()
+                .filter(keeper -> !(keeper instanceof IdentityData))
+                .toList();
+        return Flux.fromIterable(others)
+                .concatMap(keeper -> keeper.erase(person))
+                .then(Mono.defer(() -> identity.erase(person)));
     }
 
     private Mono<List<EndedSession>> ended(Id person) {

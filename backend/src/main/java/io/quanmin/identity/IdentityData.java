@@ -4,14 +4,11 @@ import io.quanmin.kernel.Id;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What identity itself keeps about a person. First to erase: it locks the account, so that a login meanwhile waits. */
+/** What identity itself keeps about a person. Last to erase: others find by it what they keep under a WeChat account. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
 final class IdentityData implements PersonalData {
 
     private final PersonTable people;

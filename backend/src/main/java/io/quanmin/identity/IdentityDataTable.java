@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class IdentityDataTable {
 
-    /** The account first: who logs in meanwhile waits for it and then comes anew. Consents stay, as proof without a name. */
+    /** Consents stay, as proof without a name. */
     private static final List<String> ERASE = List.of(
             "delete from identity.wechat_account where district = :district and person = :person",
             "delete from identity.service_account where district = :district and person = :person",
@@ -51,6 +51,17 @@ final class IdentityDataTable {
 
     IdentityDataTable(DatabaseClient database) {
         this.database = database;
+    }
+
+    /** Who logs in with an account of this person meanwhile waits for the transaction, and then comes anew. */
+    Mono<Void> lock(Id person) {
+        return database.sql("""
+                        select 1 from identity.wechat_account
+                        where district = :district and person = :person order by district, app, openid for update
+                        """)
+                .bind("district", person.district())
+                .bind("person", person.value())
+                .then();
     }
 
     Mono<Void> erase(Id person) {

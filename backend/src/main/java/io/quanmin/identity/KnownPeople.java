@@ -62,6 +62,11 @@ final class KnownPeople implements People {
     }
 
     @Override
+    public Flux<String> openids(Id person) {
+        return people.openids(person);
+    }
+
+    @Override
     public Flux<Id> onDuty(Id unit) {
         return people.onDuty(unit);
     }

@@ -24,6 +24,9 @@ public interface People {
     /** How to reach persons; erased ones are left out. */
     Flux<Contact> contacts(Collection<Id> persons);
 
+    /** The openids of all WeChat accounts somebody logs in with. */
+    Flux<String> openids(Id person);
+
     /** Staff of a unit who are on duty: at least one wherever the unit has staff. */
     Flux<Id> onDuty(Id unit);
 

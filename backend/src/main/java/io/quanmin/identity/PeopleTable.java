@@ -83,6 +83,17 @@ final class PeopleTable {
                 .all();
     }
 
+    Flux<String> openids(Id person) {
+        return database.sql("""
+                        select openid from identity.wechat_account
+                        where district = :district and person = :person order by openid limit 100
+                        """)
+                .bind("district", person.district())
+                .bind("person", person.value())
+                .mapValue(String.class)
+                .all();
+    }
+
     /** Those on duty; where nobody is, everybody of the unit. */
     Flux<Id> onDuty(Id unit) {
         return database.sql("""

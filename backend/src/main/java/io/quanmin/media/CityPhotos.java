@@ -72,7 +72,7 @@ final class CityPhotos implements Photos {
 
     @Override
     public Mono<Void> lookedAt(List<Id> seen) {
-        return seen.isEmpty() ? Mono.empty() : judgements.passDoubtful(seen);
+        return seen.isEmpty() ? Mono.empty() : judgements.lookedAt(seen);
     }
 
     @Override

@@ -30,22 +30,29 @@ class JudgementTable {
                 .then();
     }
 
-    /** Those left to a person, as they stand at this moment: a verdict that came meanwhile is not overruled unseen. */
-    Mono<Void> passDoubtful(Collection<Id> photos) {
+    /** Passes those left to a person, and remembers of those still waiting for the check that it may leave nothing to one. */
+    Mono<Void> lookedAt(Collection<Id> photos) {
         return database.sql("""
-                        update media.photo set screening = 'PASSED', judged_by_person = true
+                        update media.photo
+                        set looked_at = true,
+                            judged_by_person = judged_by_person or screening = 'FOR_PERSON',
+                            screening = case screening when 'FOR_PERSON' then 'PASSED' else screening end
                         where (district, id) in (select * from unnest(:districts::text[], :ids::uuid[]))
-                            and screening = 'FOR_PERSON'
+                            and screening in ('PENDING', 'FOR_PERSON')
                         """)
                 .bind("districts", photos.stream().map(Id::district).toArray(String[]::new))
                 .bind("ids", photos.stream().map(Id::value).toArray(UUID[]::new))
                 .then();
     }
 
-    /** Counts only where no person has spoken; a late verdict still settles what was waiting for one. */
+    /**
+     * Counts only where no person has spoken; a late verdict still settles what was waiting for one. What it leaves to a person
+     * who has looked already is passed.
+     */
     Mono<Void> byMachine(Id photo, Screening screening) {
         return database.sql("""
-                        update media.photo set screening = :screening
+                        update media.photo
+                        set screening = case when looked_at and :screening = 'FOR_PERSON' then 'PASSED' else :screening end
                         where district = :district and id = :id and not judged_by_person
                             and screening in ('PENDING', 'FOR_PERSON')
                         """)

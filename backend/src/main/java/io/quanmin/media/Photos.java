@@ -29,7 +29,7 @@ public interface Photos {
 
     /**
      * A person has looked at all of them: those the content check left to a person are shown from now on. Those still waiting for
-     * the check go on waiting, and what it hid stays hidden. Joins the caller's transaction.
+     * the check go on waiting, and are shown unless it hides them; what it hid stays hidden. Joins the caller's transaction.
      */
     Mono<Void> lookedAt(List<Id> photos);
 

@@ -37,10 +37,10 @@ class SweepTable {
                 .map(rows -> rows == 1);
     }
 
-    /** No verdict came in time. */
+    /** No verdict came in time: a person decides, or has let it go on already. */
     Mono<Long> handOverUnjudged(Instant before) {
         return database.sql("""
-                        update media.photo set screening = 'FOR_PERSON'
+                        update media.photo set screening = case when looked_at then 'PASSED' else 'FOR_PERSON' end
                         where screening = 'PENDING' and state = 'KEPT' and uploaded_at < :before
                         """).bind("before", before).fetch().rowsUpdated();
     }

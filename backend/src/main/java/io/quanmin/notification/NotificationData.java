@@ -1,5 +1,6 @@
 package io.quanmin.notification;
 
+import io.quanmin.identity.People;
 import io.quanmin.identity.PersonalData;
 import io.quanmin.kernel.Id;
 import java.util.Set;
@@ -10,10 +11,12 @@ import reactor.core.publisher.Mono;
 @Component
 final class NotificationData implements PersonalData {
 
+    private final People people;
     private final NotificationDataTable table;
     private final PreferenceTable preferences;
 
-    NotificationData(NotificationDataTable table, PreferenceTable preferences) {
+    NotificationData(People people, NotificationDataTable table, PreferenceTable preferences) {
+        this.people = people;
         this.table = table;
         this.preferences = preferences;
     }
@@ -48,7 +51,7 @@ final class NotificationData implements PersonalData {
 
     @Override
     public Mono<Void> erase(Id person) {
-        return table.erase(person);
+        return people.openids(person).collectList().flatMap(openids -> table.erase(person, openids));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.quanmin.notification;
 
 import io.quanmin.kernel.Id;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -14,6 +15,8 @@ class NotificationDataTable {
 
     /** The openids under which somebody allowed messages or was sent one. */
     private static final String OPENIDS = """
+            select unnest(:openids::text[]) as openid
+            union
             select openid from notification.subscription where district = :district and person = :person
             union
             select openid from notification.message
@@ -58,7 +61,7 @@ class NotificationDataTable {
     }
 
     /** Also what was counted under an openid of theirs before anybody knew whose it was; it goes first, while it can be found. */
-    Mono<Void> erase(Id person) {
+    Mono<Void> erase(Id person, Collection<String> openids) {
         return Flux.just("""
                         delete from notification.answer a using (
                         """ + OPENIDS + """
@@ -68,7 +71,11 @@ class NotificationDataTable {
                         """ + OPENIDS + """
                         ) known where s.district = :district and s.openid = known.openid
                         """)
-                .concatMap(statement -> rows(statement, person))
+                .concatMap(statement -> database.sql(statement)
+                        .bind("district", person.district())
+                        .bind("person", person.value())
+                        .bind("openids", openids.toArray(String[]::new))
+                        .then())
                 .then(remove(person));
     }
 

@@ -8,6 +8,7 @@ import static io.quanmin.casework.Town.json;
 import static io.quanmin.casework.Town.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Role;
 import io.quanmin.notice.Audience;
 import io.quanmin.notice.Notice;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,32 @@ final class AlarmClockTest {
                 .last()
                 .isInstanceOfSatisfying(
                         Audience.Role.class, role -> assertThat(role.role()).isEqualTo("SUPERVISOR"));
+    }
+
+    @Test
+    void anAlarmThatCannotGoOffStepsAsideForTheOthers() {
+        JsonNode signed = signed();
+        Id broken = Id.parse(id(signed));
+        rules(broken, 99);
+        Instant later = Instant.now().plus(LONG).truncatedTo(ChronoUnit.MICROS);
+
+        assertThat(now(clock.ring(later))).isNotNegative();
+
+        assertThat(now(database.sql("select alarm_at from casework.case_file where id = :id")
+                        .bind("id", broken.value())
+                        .mapValue(Instant.class)
+                        .one()))
+                .isEqualTo(later.plus(Duration.ofMinutes(10)));
+        rules(broken, 3);
+    }
+
+    private void rules(Id broken, int version) {
+        assertThat(now(database.sql("update casework.case_file set rules = :rules where id = :id")
+                        .bind("rules", version)
+                        .bind("id", broken.value())
+                        .fetch()
+                        .rowsUpdated()))
+                .isEqualTo(1);
     }
 
     @Test

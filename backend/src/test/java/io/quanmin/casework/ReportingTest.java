@@ -1,5 +1,6 @@
 package io.quanmin.casework;
 
+import static io.quanmin.casework.CaseAnswers.id;
 import static io.quanmin.casework.Town.aKey;
 import static io.quanmin.casework.Town.expect;
 import static io.quanmin.casework.Town.json;
@@ -290,6 +291,23 @@ final class ReportingTest {
 
         assertThat(answers).hasSizeGreaterThan(20);
         assertThat(answers.getLast()).contains("/too-often");
+    }
+
+    @Test
+    void whoHasReportedAllTheyMayStillLearnsWhatBecameOfAReportSentAgain() {
+        Town.Person citizen = town.citizen();
+        Map<String, Object> body = report("exposed-garbage", "第一件");
+        String key = aKey();
+        JsonNode first = json(citizen.post("/cases", body, key), 201);
+        for (int i = 0; i <= 40; i++) {
+            if (said(citizen.tryReport(report("exposed-garbage", "又一件" + i))).contains("too-often")) {
+                break;
+            }
+        }
+        expect(citizen.tryReport(report("exposed-garbage", "再一件")), 429);
+
+        assertThat(id(json(citizen.post("/cases", body, key), 201))).isEqualTo(id(first));
+        expect(citizen.post("/cases", report("exposed-garbage", "别的"), key), 422);
     }
 
     @Test

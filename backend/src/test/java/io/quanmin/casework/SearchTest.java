@@ -99,7 +99,8 @@ final class SearchTest {
 
         JsonNode confirmed = town.staff(Role.VERIFIER, Town.DISTRICT).step(made, "confirm");
         expect(town.officer("sanitation").tryStep(confirmed, "sign", Map.of()), 200);
-        assertThat(told(made, "case.handling")).contains(neighbour.actor.person());
+        assertThat(told(made, "case.followed")).contains(neighbour.actor.person());
+        assertThat(told(made, "case.handling")).doesNotContain(neighbour.actor.person());
 
         assertThat(json(neighbour.delete("/cases/" + id(made) + "/support"), 200)
                         .path("supporters")
@@ -130,6 +131,38 @@ final class SearchTest {
                 .findValuesAsString("id");
         assertThat(ids).startsWith(id(twin)).containsSubsequence(id(twin), id(other), id(far));
         expect(town.citizen().get("/cases/" + id(fresh) + "/candidates"), 403);
+    }
+
+    @Test
+    void aReviewerOfAnotherAreaIsShownNoTwinsTheyCouldNotOpen() {
+        double north = somewhere();
+        JsonNode hidden = reported(town.citizen(), "公交站旁边的垃圾堆了三天", north + 0.0002);
+        JsonNode seen = accepted(town.citizen(), "公交站旁的垃圾堆了三天", north);
+        Town.Person stranger = town.staff(Role.REVIEWER, "990103");
+
+        expect(stranger.get("/cases/" + id(seen)), 200);
+        expect(stranger.get("/cases/" + id(seen) + "/candidates"), 404);
+        assertThat(json(reviewer().get("/cases/" + id(seen) + "/candidates"), 200)
+                        .path("items")
+                        .findValuesAsString("id"))
+                .contains(id(hidden));
+    }
+
+    @Test
+    void whoSupportsACaseFollowsTheOneItIsMergedInto() {
+        Town.Person supporter = town.citizen();
+        JsonNode made = accepted(town.citizen(), "垃圾满溢", 0);
+        expect(supporter.put("/cases/" + id(made) + "/support"), 200);
+        JsonNode back = town.staff(Role.VERIFIER, Town.DISTRICT).step(made, "refute", Map.of("reason", "和另一件是同一处"));
+        assertThat(supporter.see(back).path("supported").asBoolean()).isTrue();
+        JsonNode kept = reported(town.citizen(), "垃圾满溢", 0);
+        JsonNode merged = reviewer().step(back, "merge", Map.of("into", id(kept)));
+
+        assertThat(supporter.see(kept).path("supported").asBoolean()).isTrue();
+        expect(reviewer().tryStep(kept, "accept", Map.of()), 200);
+        assertThat(told(kept, "case.followed")).containsExactly(supporter.actor.person());
+        expect(reviewer().tryStep(merged, "unmerge", Map.of("reason", "不是同一处")), 200);
+        assertThat(supporter.see(kept).path("supported").asBoolean()).isFalse();
     }
 
     @Test

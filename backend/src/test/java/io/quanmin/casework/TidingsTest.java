@@ -8,6 +8,7 @@ import static io.quanmin.casework.Cast.OFFICER;
 import static io.quanmin.casework.Cast.REPORTER;
 import static io.quanmin.casework.Cast.REVIEWER;
 import static io.quanmin.casework.Cast.SANITATION;
+import static io.quanmin.casework.Cast.SUPERVISOR;
 import static io.quanmin.casework.Cast.VERIFIER;
 import static io.quanmin.casework.Cast.at;
 import static io.quanmin.casework.Cast.facts;
@@ -18,6 +19,7 @@ import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Id;
 import io.quanmin.notice.Audience;
 import io.quanmin.notice.Notice;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -110,13 +112,43 @@ final class TidingsTest {
         assertThat(told(fresh(), REPORTER, new Move.Withdraw(null))).isEmpty();
     }
 
+    @Test
+    void whoSupportsACaseHearsThatItGoesOnWithoutWhatIsWrittenToItsReporter() {
+        Facts facts = facts(fresh());
+        Decision.Taken taken = taken(facts, REVIEWER, new Move.SendBack("请补一张近景照片"));
+        List<Notice> notices =
+                told(fresh(), facts, taken, new Following(List.of(), List.of(NEIGHBOUR.person(), REPORTER.person())));
+
+        assertThat(notices).extracting(Notice::template).containsExactly("case.sent-back", "case.followed");
+        Notice followed = notices.getLast();
+        assertThat(followed.audience()).isEqualTo(persons(NEIGHBOUR.person()));
+        assertThat(followed.urgency()).isEqualTo(Notice.Urgency.QUIET);
+        assertThat(followed.parameters()).containsEntry("stage", "待您补充").doesNotContainKey("reason");
+    }
+
+    @Test
+    void whoHandlesATaskHearsThatItIsPutOnTheShelf() {
+        List<Notice> notices = told(at("handling"), SUPERVISOR, new Move.Shelve(LocalDate.of(2026, 12, 31), "汛期不宜施工"));
+
+        assertThat(notices).extracting(Notice::template).containsExactly("case.shelved", "task.shelved");
+        assertThat(notices.getLast().audience()).isEqualTo(new Audience.Duty(SANITATION.id()));
+    }
+
     private static Audience persons(Id... persons) {
         return new Audience.Persons(List.of(persons));
     }
 
     private static List<Notice> told(CaseFile file, Actor actor, Move move, Id... followers) {
         Facts facts = facts(file);
-        Decision.Taken taken = (Decision.Taken) Deciding.decide(facts, actor, move, Screening.PASSED, MONDAY);
-        return new Tidings(file.now(), taken.next(), facts, List.of(followers), "emergency", CITY).of(taken.steps());
+        Decision.Taken taken = taken(facts, actor, move);
+        return told(file, facts, taken, new Following(List.of(followers), List.of()));
+    }
+
+    private static Decision.Taken taken(Facts facts, Actor actor, Move move) {
+        return (Decision.Taken) Deciding.decide(facts, actor, move, Screening.PASSED, MONDAY);
+    }
+
+    private static List<Notice> told(CaseFile file, Facts facts, Decision.Taken taken, Following following) {
+        return new Tidings(file.now(), taken.next(), facts, following, "emergency", CITY).of(taken.steps());
     }
 }

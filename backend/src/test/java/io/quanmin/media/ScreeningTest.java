@@ -119,6 +119,19 @@ final class ScreeningTest {
         assertThat(screening(photo)).isEqualTo(Screening.HIDDEN);
     }
 
+    @ParameterizedTest
+    @CsvSource({"REVIEW,PASSED", "RISKY,HIDDEN", "PASS,PASSED"})
+    void whoIsFasterThanTheCheckHasLookedAllTheSame(Suggestion suggestion, Screening expected) {
+        Id photo = uploads.upload(uploads.somebody());
+        screening.remember("slow-" + photo, photo).block();
+
+        photos.lookedAt(List.of(photo)).block();
+        assertThat(screening(photo)).isEqualTo(Screening.PENDING);
+        screening.judged(new PictureJudged("slow-" + photo, suggestion, 100)).block();
+
+        assertThat(screening(photo)).isEqualTo(expected);
+    }
+
     @Test
     void whatWeChatCannotJudgeGoesToAPerson() {
         wechat.answers(ScreeningWeChat.Answer.CANNOT_JUDGE);

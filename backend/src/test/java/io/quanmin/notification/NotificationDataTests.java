@@ -85,7 +85,10 @@ class NotificationDataTests {
                 """.formatted(written.person().district(), written.person().value(), written.openid()));
         answered(written, "tmpl-accepted");
 
-        for (Citizen citizen : List.of(reported, written)) {
+        Citizen unasked = town.citizen();
+        answered(unasked, "tmpl-accepted");
+
+        for (Citizen citizen : List.of(reported, written, unasked)) {
             leave(citizen);
             for (String table : List.of("notification.subscription", "notification.answer")) {
                 assertThat(town.count("select count(*) from %s where openid = '%s'".formatted(table, citizen.openid())))
