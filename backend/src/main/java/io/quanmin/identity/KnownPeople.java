@@ -81,6 +81,11 @@ final class KnownPeople implements People {
         return people.withRole(city.code(), role, area);
     }
 
+    @Override
+    public Flux<Id> serving(Role role) {
+        return people.serving(city.code(), role);
+    }
+
     /** A page is read to its end before the next is asked for, so that no query waits inside another. */
     @Override
     public Flux<Id> everyone() {

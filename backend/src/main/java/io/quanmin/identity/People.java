@@ -36,6 +36,9 @@ public interface People {
     /** Persons with a role whose area holds a place. */
     Flux<Id> withRole(Role role, String area);
 
+    /** Persons who serve in a role, wherever. */
+    Flux<Id> serving(Role role);
+
     /** Every person with an account, in order of id, streamed by keyset. */
     Flux<Id> everyone();
 

@@ -144,6 +144,21 @@ final class PeopleTable {
                 .all();
     }
 
+    Flux<Id> serving(String district, Role role) {
+        return database.sql("""
+                        select f.district, f.person
+                          from identity.staff_role r
+                          join identity.staff f on f.district = r.district and f.id = r.staff
+                         where r.district = :district and r.role = :role and f.left_at is null
+                         order by f.id limit :most
+                        """)
+                .bind("district", district)
+                .bind("role", role.name())
+                .bind("most", MOST_STAFF)
+                .map(row -> Sql.id(row, "person"))
+                .all();
+    }
+
     /** The next persons after one, in order of id. */
     Flux<Id> after(String district, @Nullable Id last, int most) {
         return database.sql("""

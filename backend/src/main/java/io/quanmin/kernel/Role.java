@@ -12,6 +12,8 @@ public enum Role {
     LEADER,
     PUBLICITY,
     SUPERVISOR,
+    /** Answers for the rules 工作专班; who leads it is a membership. */
+    WORKING_GROUP,
     SYSTEM_ADMIN,
     SECURITY_ADMIN,
     AUDIT_ADMIN

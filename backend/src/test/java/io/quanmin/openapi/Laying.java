@@ -48,7 +48,32 @@ record Laying(WebClient web, String citizen, String staff, String colleague) {
                 "/wechat/callback/", List.of("mini", "service")));
         ids.put("/api/v1/staff/{id}", List.of(victim(administration, "leaves")));
         ids.put("/api/v1/staff/{id}/bind-code", List.of(victim(administration, "stays")));
-        return new Bait(citizen, staff, ids, bodies(photos, cases));
+        String head = lead();
+        ids.put("/api/v1/working-group/reviewers/", List.of(head));
+        Map<String, JsonNode> bodies = bodies(photos, cases);
+        bodies.put(
+                "POST /api/v1/working-group/members",
+                JSON.valueToTree(Map.of("person", head, "head", true, "duty", "组长")));
+        bodies.put(
+                "PUT /api/v1/working-group/reviewers/{person}",
+                JSON.valueToTree(Map.of("types", List.of("exposed-garbage"))));
+        return new Bait(citizen, staff, ids, bodies);
+    }
+
+    /** Makes who serves in every role the head of the working group: their person. */
+    private String lead() {
+        String person = Bait.now(web.get()
+                        .uri("/api/v1/me")
+                        .headers(headers -> headers.setBearerAuth(staff))
+                        .retrieve()
+                        .bodyToMono(JsonNode.class))
+                .path("id")
+                .asString();
+        if (post("/working-group/members", staff, Map.of("person", person, "head", true, "duty", "组长"))
+                .isEmpty()) {
+            throw new IllegalStateException("The working group has no head");
+        }
+        return person;
     }
 
     private static String victim(StaffAdministration administration, String login) {
