@@ -2,6 +2,9 @@
 update rulebook.version
 set content = content || '{"responsibility": {"rows": []}}'
 where number < 3;
+update rulebook.version
+set content = content || '{"claims": {"limits": {}, "atOnce": 0, "perCase": 0, "proof": {"metres": 0, "age": "PT0S", "clockSkew": "PT0S", "unproven": "REFUSE", "sameBits": 0, "reused": "REFUSE"}, "appraisal": {"first": 0, "share": 1, "shares": {}}, "solvedOnTheSpot": []}}'
+where number < 3;
 
 update rulebook.version
 set content = content || '{"volunteers": {"training": {"lessons": [], "questions": [], "asked": 0, "pass": 0, "again": "PT0S"}, "asks": {"people": 0, "radius": 0, "lasts": "PT0S", "perDay": 0, "takers": 0}, "weights": {"answer": 0, "photo": 0, "near": 0, "nearMetres": 0, "agreement": 0, "settled": 0, "supporter": 0, "unasked": 0}, "enough": {"confirms": false, "weight": 0, "yes": 0, "note": ""}}}'
@@ -49,6 +52,10 @@ values (3, '2026-11-16T00:00:00+08:00', '城市治理工作专班', '2026-11-10T
     {"code": "handling", "name": "处置中", "publicName": "处置中", "open": true, "shown": true},
     {"code": "in-inspection", "name": "待验收", "publicName": "验收中", "open": true, "shown": true},
     {"code": "shelved", "name": "挂账", "publicName": "暂缓处置", "open": true, "shown": true},
+    {"code": "offered", "name": "开放认领", "publicName": "等您认领", "open": true, "shown": true},
+    {"code": "claimed", "name": "市民已认领", "publicName": "热心市民处置中", "open": true, "shown": true},
+    {"code": "in-appraisal", "name": "待评定", "publicName": "结果评定中", "open": true, "shown": true},
+    {"code": "reported-solved", "name": "待评定（随手解决）", "publicName": "结果评定中", "open": true, "shown": false},
     {"code": "closed", "name": "已结案", "publicName": "已解决", "open": false, "shown": true},
     {"code": "rated", "name": "已评价", "publicName": "已评价", "open": false, "shown": true}
   ], "steps": [
@@ -69,6 +76,32 @@ values (3, '2026-11-16T00:00:00+08:00', '城市治理工作专班', '2026-11-10T
     {"from": "dispatched", "name": "return", "to": "registered", "label": "退单", "by": ["OFFICER"]},
     {"from": "handling", "name": "finish", "to": "in-inspection", "label": "处置完成", "by": ["OFFICER"]},
     {"from": "handling", "name": "return", "to": "registered", "label": "退单", "by": ["OFFICER"]},
+    {"from": "new", "name": "report-solved", "to": "reported-solved", "label": "上报并已解决", "by": ["CITIZEN"]},
+    {"from": "registered", "name": "offer", "to": "offered", "label": "开放认领", "by": ["DISPATCHER", "SYSTEM"]},
+    {"from": "offered", "name": "claim", "to": "claimed", "label": "认领", "by": ["CITIZEN"]},
+    {"from": "offered", "name": "take-over", "to": "registered", "label": "转由部门办理", "by": ["DISPATCHER", "SYSTEM"]},
+    {"from": "offered", "name": "supervise", "to": "offered", "label": "督办", "by": ["SUPERVISOR"]},
+    {"from": "claimed", "name": "solve", "to": "in-appraisal", "label": "提交处置结果", "by": ["HOLDER"]},
+    {"from": "claimed", "name": "give-back", "to": "offered", "label": "放弃认领", "by": ["HOLDER"]},
+    {"from": "claimed", "name": "lapse", "to": "offered", "label": "认领到期", "by": ["SYSTEM"]},
+    {"from": "claimed", "name": "remind", "to": "claimed", "label": "认领即将到期", "by": ["SYSTEM"]},
+    {"from": "in-appraisal", "name": "approve", "to": "closed", "label": "结果合格", "by": ["REVIEWER", "SYSTEM"]},
+    {"from": "in-appraisal", "name": "disapprove", "to": "offered", "label": "结果不合格", "by": ["REVIEWER"]},
+    {"from": "in-appraisal", "name": "warn", "to": "in-appraisal", "label": "临期提醒", "by": ["SYSTEM"]},
+    {"from": "in-appraisal", "name": "breach", "to": "in-appraisal", "label": "超时", "by": ["SYSTEM"]},
+    {"from": "in-appraisal", "name": "escalate", "to": "in-appraisal", "label": "超时升级", "by": ["SYSTEM"]},
+    {"from": "in-appraisal", "name": "urge", "to": "in-appraisal", "label": "催办", "by": ["REPORTER"]},
+    {"from": "in-appraisal", "name": "supervise", "to": "in-appraisal", "label": "督办", "by": ["SUPERVISOR"]},
+    {"from": "reported-solved", "name": "approve", "to": "closed", "label": "结果合格", "by": ["REVIEWER"]},
+    {"from": "reported-solved", "name": "disapprove", "to": "offered", "label": "问题属实但未解决，开放认领", "by": ["REVIEWER"]},
+    {"from": "reported-solved", "name": "reject", "to": "rejected", "label": "不予受理", "by": ["REVIEWER"]},
+    {"from": "reported-solved", "name": "merge", "to": "merged", "label": "并案", "by": ["REVIEWER"]},
+    {"from": "reported-solved", "name": "withdraw", "to": "withdrawn", "label": "撤回", "by": ["REPORTER"]},
+    {"from": "reported-solved", "name": "warn", "to": "reported-solved", "label": "临期提醒", "by": ["SYSTEM"]},
+    {"from": "reported-solved", "name": "breach", "to": "reported-solved", "label": "超时", "by": ["SYSTEM"]},
+    {"from": "reported-solved", "name": "escalate", "to": "reported-solved", "label": "超时升级", "by": ["SYSTEM"]},
+    {"from": "reported-solved", "name": "urge", "to": "reported-solved", "label": "催办", "by": ["REPORTER"]},
+    {"from": "reported-solved", "name": "supervise", "to": "reported-solved", "label": "督办", "by": ["SUPERVISOR"]},
     {"from": "in-inspection", "name": "pass", "to": "closed", "label": "验收通过", "by": ["VERIFIER"]},
     {"from": "in-inspection", "name": "refuse", "to": "handling", "label": "验收不通过", "by": ["VERIFIER"]},
     {"from": "closed", "name": "rate", "to": "rated", "label": "评价", "by": ["REPORTER"]},
@@ -113,8 +146,14 @@ values (3, '2026-11-16T00:00:00+08:00', '城市治理工作专班', '2026-11-10T
     {"from": "shelved", "name": "resume", "to": "dispatched", "label": "恢复办理", "by": ["SUPERVISOR"]}
   ]},
   "calendar": {"zone": "Asia/Shanghai", "opens": "09:00", "closes": "17:00", "workingDays": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], "holidays": ["2026-01-01", "2026-01-02", "2026-02-16", "2026-02-17", "2026-02-18", "2026-02-19", "2026-02-20", "2026-02-23", "2026-04-06", "2026-05-01", "2026-05-04", "2026-05-05", "2026-06-19", "2026-09-25", "2026-10-01", "2026-10-02", "2026-10-05", "2026-10-06", "2026-10-07", "2027-01-01", "2027-02-05", "2027-02-08", "2027-04-05", "2027-06-09", "2027-09-15", "2027-10-01"], "makeUpDays": ["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"]},
-  "time": {"alarms": [{"step": "warn", "ahead": true, "distance": {"length": "PT1H", "clock": "WORKING"}, "tells": ["HOLDER"]}, {"step": "breach", "ahead": false, "distance": {"length": "PT0S", "clock": "WALL"}, "tells": ["HOLDER", "LEADER"]}, {"step": "escalate", "ahead": false, "distance": {"length": "PT4H", "clock": "WORKING"}, "tells": ["LEADER", "SUPERVISOR"]}], "urges": {"most": 3, "pause": "PT24H"}, "extension": {"most": 1, "longest": 40}, "longestShelf": "P180D"},
+  "time": {"alarms": [{"step": "remind", "ahead": true, "distance": {"length": "PT2H", "clock": "WALL"}, "tells": ["HOLDER"]}, {"step": "warn", "ahead": true, "distance": {"length": "PT1H", "clock": "WORKING"}, "tells": ["HOLDER"]}, {"step": "breach", "ahead": false, "distance": {"length": "PT0S", "clock": "WALL"}, "tells": ["HOLDER", "LEADER"]}, {"step": "escalate", "ahead": false, "distance": {"length": "PT4H", "clock": "WORKING"}, "tells": ["LEADER", "SUPERVISOR"]}], "urges": {"most": 3, "pause": "PT24H"}, "extension": {"most": 1, "longest": 40}, "longestShelf": "P180D"},
   "duplicates": {"radius": 100, "window": "P30D", "alikeBits": 10, "near": 0.4, "words": 0.3, "picture": 0.3},
+  "claims": {
+    "limits": {"lapse": {"length": "PT24H", "clock": "WALL"}, "take-over": {"length": "PT72H", "clock": "WALL"}, "approve": {"length": "PT8H", "clock": "WORKING"}},
+    "atOnce": 3, "perCase": 2,
+    "proof": {"metres": 200, "age": "PT24H", "clockSkew": "PT2M", "unproven": "APPRAISE", "sameBits": 4, "reused": "REFUSE"},
+    "appraisal": {"first": 3, "share": 0.3, "shares": {"illegal-stickers": 0.2}},
+    "solvedOnTheSpot": ["exposed-garbage", "dirty-road", "littered-greens", "illegal-stickers", "shared-bikes"]},
   "responsibility": {"rows": [
     {"type": "*", "area": "990102001001", "level": "COMMUNITY", "unit": "yumatou-community"},
     {"type": "*", "area": "990102001002", "level": "COMMUNITY", "unit": "linxi-community"},

@@ -2,7 +2,6 @@ package io.quanmin.casework;
 
 import io.quanmin.rulebook.FlowTable;
 import io.quanmin.rulebook.Rules;
-import io.quanmin.rulebook.TimeRules.Alarm;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,8 +19,11 @@ import java.util.stream.Stream;
  */
 record Alarms(Rules rules, Standing now, List<TakenStep> history) {
 
-    /** An alarm and when it goes off. */
-    record Ringing(Alarm alarm, Instant at) {}
+    /** What the clock does at the end of a limit, leading the case on. */
+    private static final Set<String> TURNS = Set.of("lapse", "take-over");
+
+    /** A step the clock takes, and when. */
+    record Ringing(String step, Instant at) {}
 
     /** What comes of steps, with the clock set for the next alarm. */
     static Decision.Taken set(Facts facts, Standing next, List<TakenStep> steps) {
@@ -32,17 +34,19 @@ record Alarms(Rules rules, Standing now, List<TakenStep> history) {
         return new Decision.Taken(facts.subject().with(next.alarmed(at)), steps);
     }
 
-    /** The alarm that should have gone off by now, as a step of the case; empty when none should. */
+    /** The step the clock should have taken by now; empty when none. */
     static Optional<Decision.Taken> ring(Facts facts, Instant now) {
         Standing standing = facts.subject().now();
         return new Alarms(facts.rules(), standing, facts.history())
                 .next()
                 .filter(ringing -> !ringing.at().isAfter(now))
-                .flatMap(ringing -> facts.step(ringing.alarm().step()))
-                .map(step -> rung(facts, step, standing.at(standing.stage(), standing.dueAt()), now));
+                .flatMap(ringing -> facts.step(ringing.step()))
+                .map(step -> step.stays() ? rung(facts, step, now) : new Claiming(facts, now).byClock(step));
     }
 
-    private static Decision.Taken rung(Facts facts, FlowTable.Step step, Standing next, Instant now) {
+    private static Decision.Taken rung(Facts facts, FlowTable.Step step, Instant now) {
+        Standing standing = facts.subject().now();
+        Standing next = standing.at(standing.stage(), standing.dueAt());
         return set(facts, next, List.of(TakenStep.automatic(step, next, now)));
     }
 
@@ -55,12 +59,19 @@ record Alarms(Rules rules, Standing now, List<TakenStep> history) {
         List<TakenStep> since = sinceTheDeadlineRuns();
         Set<String> gone = since.stream().map(TakenStep::name).collect(Collectors.toSet());
         Instant began = since.isEmpty() ? Instant.MIN : since.getFirst().at();
-        return rules.time().alarms().stream()
+        Stream<Ringing> alarms = rules.time().alarms().stream()
                 .filter(alarm -> rules.flow().step(now.stage(), alarm.step()).isPresent())
                 .filter(alarm -> !gone.contains(alarm.step()))
-                .map(alarm -> new Ringing(alarm, rules.alarm(alarm, due)))
-                .filter(ringing -> !ringing.alarm().ahead() || ringing.at().isAfter(began))
-                .min(Comparator.comparing(Ringing::at));
+                .filter(alarm -> !alarm.ahead() || rules.alarm(alarm, due).isAfter(began))
+                .map(alarm -> new Ringing(alarm.step(), rules.alarm(alarm, due)));
+        return Stream.concat(alarms, turns(due)).min(Comparator.comparing(Ringing::at));
+    }
+
+    /** What leads the case on when its deadline has come. */
+    private Stream<Ringing> turns(Instant due) {
+        return rules.flow().from(now.stage()).stream()
+                .filter(step -> TURNS.contains(step.name()))
+                .map(step -> new Ringing(step.name(), due));
     }
 
     /** The steps from the one that set this deadline on. */

@@ -13,7 +13,15 @@ record Attempt(Facts facts, Actor actor, FlowTable.Step step, Instant now) {
 
     /** In what capacity they may take it; empty when in none. Where the step leaves a choice the reporter's side comes first. */
     Optional<String> capacity() {
-        return reporter() ? Optional.of(FlowTable.Step.REPORTER) : role().map(Role::name);
+        if (reporter()) {
+            return Optional.of(FlowTable.Step.REPORTER);
+        }
+        return holder() ? Optional.of(FlowTable.Step.HOLDER) : role().map(Role::name);
+    }
+
+    private boolean holder() {
+        return step.by().contains(FlowTable.Step.HOLDER)
+                && actor.person().equals(facts.subject().now().linkage().holder());
     }
 
     private boolean reporter() {
@@ -32,6 +40,7 @@ record Attempt(Facts facts, Actor actor, FlowTable.Step step, Instant now) {
             case OFFICER, LEADER ->
                 actor.unit() != null
                         && actor.unit().equals(facts.subject().now().unit());
+            case CITIZEN -> true;
             default -> Scope.covers(actor, facts.subject().origin().place().area());
         };
     }

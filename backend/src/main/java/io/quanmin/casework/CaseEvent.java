@@ -20,4 +20,14 @@ public sealed interface CaseEvent {
             String area,
             Instant at)
             implements CaseEvent {}
+
+    /**
+     * A citizen solved a case, and the result was found good.
+     *
+     * @param solver a person's id
+     * @param own whether it is the case's reporter
+     */
+    @EventName("casework.solved")
+    record Solved(Id caseId, long version, String type, String area, Id solver, boolean own, Instant at)
+            implements CaseEvent {}
 }

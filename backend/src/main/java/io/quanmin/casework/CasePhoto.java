@@ -14,6 +14,8 @@ record CasePhoto(Id caseId, Id photo, long version, Kind kind) {
     enum Kind {
         /** The problem, by its reporter. */
         PROBLEM,
+        /** The problem as it was before, by who is about to solve it. */
+        BEFORE,
         /** The result, by who handled it. */
         RESULT,
         /** What a verifier found. */
@@ -23,6 +25,7 @@ record CasePhoto(Id caseId, Id photo, long version, Kind kind) {
             return switch (move) {
                 case Move.Supplement supplement -> PROBLEM;
                 case Move.Finish finish -> RESULT;
+                case Move.Solve solve -> RESULT;
                 default -> CHECK;
             };
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A case in a list.
  *
  * @param thumbnail of its first photo this viewer may see
+ * @param solvedBy which citizen solved it, once that is found good; absent where none did
  * @param distance metres from the place asked about
  */
 record CaseSummary(
@@ -25,4 +26,14 @@ record CaseSummary(
         boolean overdue,
         boolean dangerous,
         @Nullable Named unit,
-        @Nullable Double distance) {}
+        @Nullable Solver solvedBy,
+        @Nullable Double distance) {
+
+    /** A citizen who solved a case. */
+    enum Solver {
+        /** Whoever reported it, on the spot or later. */
+        REPORTER,
+        /** Somebody who claimed it. */
+        NEIGHBOUR
+    }
+}

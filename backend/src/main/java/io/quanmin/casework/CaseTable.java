@@ -7,6 +7,7 @@ import io.quanmin.kernel.Id;
 import io.quanmin.place.Division;
 import io.quanmin.rulebook.FlowTable;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,8 @@ class CaseTable {
                 from claimed),
             pictured as (
                 insert into casework.photo (district, case_id, photo, version, ordinal, kind)
-                select :district, :id, photo, :version, ordinal, :photoKind
-                from claimed, unnest(:photos) with ordinality as given (photo, ordinal))
+                select :district, :id, photo, :version, ordinal, kind
+                from claimed, unnest(:photos, :photoKinds) with ordinality as given (photo, kind, ordinal))
             select count(*) from claimed
             """;
 
@@ -62,7 +63,7 @@ class CaseTable {
      *
      * @return whether the command is new; otherwise nothing was written
      */
-    Mono<Boolean> file(Command command, CaseFile file, FlowTable.Stage stage, TakenStep step, List<Id> photos) {
+    Mono<Boolean> file(Command command, CaseFile file, FlowTable.Stage stage, TakenStep step, List<Brought> brought) {
         GenericExecuteSpec filing = database.sql(FILE)
                 .bind("number", file.number())
                 .bind("commandDistrict", command.person().district())
@@ -73,12 +74,25 @@ class CaseTable {
                 .bind("stepName", step.name())
                 .bind("fromStage", step.from())
                 .bind("capacity", step.capacity())
-                .bind("photoKind", CasePhoto.Kind.PROBLEM.name())
-                .bind("photos", photos.stream().map(Id::toString).toArray(String[]::new));
+                .bind("photos", photos(brought))
+                .bind("photoKinds", kinds(brought));
         return origin(standing(key(filing, file.id()), file.now(), stage), file.origin())
                 .mapValue(Long.class)
                 .one()
                 .map(claimed -> claimed == 1);
+    }
+
+    private static String[] photos(List<Brought> brought) {
+        return brought.stream()
+                .flatMap(each -> each.photos().stream())
+                .map(Id::toString)
+                .toArray(String[]::new);
+    }
+
+    private static String[] kinds(List<Brought> brought) {
+        return brought.stream()
+                .flatMap(each -> Collections.nCopies(each.photos().size(), each.kind().name()).stream())
+                .toArray(String[]::new);
     }
 
     private static GenericExecuteSpec key(GenericExecuteSpec statement, Id id) {

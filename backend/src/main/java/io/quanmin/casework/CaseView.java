@@ -10,16 +10,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mine whether the viewer reported it
  * @param reporter for staff; for others by the name they gave themselves, unless they asked not to be named
+ * @param befores photos of who solved it, from before
+ * @param held whether the viewer has claimed it
+ * @param holder the citizen who has claimed it, for staff
+ * @param check of a citizen's result, for staff and who brought it
  * @param screening for staff
  * @param allowed what this viewer may do now
  */
 record CaseView(
         @JsonUnwrapped CaseSummary summary,
         List<PhotoView> photos,
+        List<PhotoView> befores,
         List<PhotoView> results,
         boolean anonymous,
         boolean mine,
         @Nullable Reporter reporter,
+        boolean held,
+        @Nullable Reporter holder,
+        @Nullable CheckView check,
         @Nullable Screening screening,
         List<AllowedStep> allowed,
         List<TimelineEntry> timeline,

@@ -45,14 +45,19 @@ final class Deciding {
 
     private Decision decide(Screening words) {
         Optional<FlowTable.Step> step = facts.step(move.step());
-        if (step.isEmpty()) {
-            return refused(new StepNotAllowed(Attempt.allowed(facts, actor, now)));
+        Optional<Problem> missed = claiming().missed(actor, move);
+        if (step.isEmpty() || missed.isPresent()) {
+            return refused(missed.orElseGet(() -> new StepNotAllowed(Attempt.allowed(facts, actor, now))));
         }
         Attempt attempt = new Attempt(facts, actor, step.get(), now);
         return Policy.refusal(attempt)
                 .map(policy -> refused(policy.problem(Attempt.allowed(facts, actor, now))))
                 .or(() -> unfit().map(Deciding::refused))
                 .orElseGet(() -> taken(attempt, words));
+    }
+
+    private Claiming claiming() {
+        return new Claiming(facts, now);
     }
 
     private static Decision refused(Problem problem) {
@@ -66,6 +71,7 @@ final class Deciding {
             case Move.Dispatch(String unit, var note)
             when unit(unit).isEmpty() -> Optional.of(new InvalidFields("unit", "unknown", "没有这个单位"));
             case Move.Merge merge -> unfitTarget();
+            case Move.Solve solve -> claiming().unfit(solve);
             case Move.Supplement supplement
             when Texts.length(supplemented(supplement.words())) > LONGEST_DESCRIPTION ->
                 Optional.of(new InvalidFields("description", "too-long", "补充内容过长，请精简"));
@@ -109,6 +115,9 @@ final class Deciding {
         Standing changed = changed(words);
         Standing next = arrived(changed, attempt.step());
         TakenStep step = step(attempt.step(), next, attempt.capacity().orElseThrow());
+        if (move instanceof Move.Solve) {
+            return claiming().solved(next, step);
+        }
         return dispatchedAtOnce(next)
                 .map(then -> taken(
                         then,
@@ -127,6 +136,7 @@ final class Deciding {
         Instant due = switch (move) {
             case Move.GrantExtension grant -> extended(changed);
             case Move.Shelve shelve -> facts.rules().calendar().firstOpening(shelve.until());
+            case Move.GiveBack back -> claiming().due(step, changed);
             default -> step.stays() ? changed.dueAt() : due(changed, step.to());
         };
         return changed.at(step.to(), due);
@@ -160,7 +170,7 @@ final class Deciding {
                 standing.with(unit(dispatch.unit()).orElseThrow().id());
             case Move.Return back -> standing.with((Id) null);
             case Move.Rate rate -> standing.rated(rate.rating());
-            default -> standing;
+            default -> claiming().changed(move, actor);
         };
     }
 

@@ -10,16 +10,18 @@ import io.quanmin.rulebook.Rules;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A case about to be written. */
 record Draft(CaseFile file, TakenStep step, Findings findings) {
 
     private static final String REPORT = "report";
+    private static final String REPORT_SOLVED = "report-solved";
 
     /** Puts a case together from what was found out. */
     static Draft of(Findings findings, Id id, String number) {
-        FlowTable.Step first =
-                findings.rules().flow().step(FlowTable.NEW, REPORT).orElseThrow();
+        FlowTable.Step first = findings.first();
         CaseFile file = new CaseFile(id, number, origin(findings), standing(findings, first.to()));
         TakenStep step = step(findings, first, file.now());
         Facts before = new Facts(file, List.of(), findings.rules(), findings.units(), null);
@@ -48,10 +50,18 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
                 findings.screening(),
                 due,
                 null,
-                Linkage.of(type.difficulty(), Linkage.Mode.LEVELS),
+                linkage(findings),
                 null,
                 null,
                 null);
+    }
+
+    /** Who has solved it already is the one who holds it. */
+    private static Linkage linkage(Findings findings) {
+        ProblemType.Difficulty difficulty = findings.type().difficulty();
+        return findings.report().solved()
+                ? Linkage.of(difficulty, Linkage.Mode.SELF).heldBy(findings.reporter())
+                : Linkage.of(difficulty, Linkage.Mode.LEVELS);
     }
 
     private static TakenStep step(Findings findings, FlowTable.Step first, Standing now) {
@@ -88,12 +98,29 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
                 file,
                 steps,
                 findings.reporter(),
-                CasePhoto.Kind.PROBLEM,
-                findings.report().photos(),
+                photos(),
                 tidings.of(steps));
     }
 
-    /** What was found out about a report before it is written. */
+    List<Brought> photos() {
+        Report report = findings.report();
+        return List.of(
+                new Brought(CasePhoto.Kind.PROBLEM, report.photos()),
+                new Brought(CasePhoto.Kind.RESULT, report.after()));
+    }
+
+    /** How the result stood, where the report brought one. */
+    Optional<Result.Checked> checked() {
+        return Optional.of(findings)
+                .filter(found -> found.report().solved())
+                .map(found -> Claiming.checkedReport(found));
+    }
+
+    /**
+     * What was found out about a report before it is written.
+     *
+     * @param result of a problem solved already; else absent
+     */
     record Findings(
             Id reporter,
             Report report,
@@ -101,12 +128,25 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
             Placing.Placed placed,
             Rules rules,
             List<Unit> units,
+            @Nullable Result result,
             Instant now) {
+
+        Findings with(Result found) {
+            return new Findings(reporter, report, screening, placed, rules, units, found, now);
+        }
+
+        FlowTable.Step first() {
+            String name = report.solved() ? REPORT_SOLVED : REPORT;
+            return rules.flow().step(FlowTable.NEW, name).orElseThrow();
+        }
 
         /** Fails with {@link InvalidFields} for a type the rules in force do not know. */
         void check() {
             if (rules.type(report.type()).isEmpty()) {
                 throw new InvalidFields("type", "unknown", "没有这个问题类型");
+            }
+            if (report.solved() && !rules.claims().solvedOnTheSpot().contains(report.type())) {
+                throw new InvalidFields("type", "not-for-citizens", "这类问题不宜自行处置，请直接上报");
             }
         }
 

@@ -16,18 +16,33 @@ import org.jspecify.annotations.Nullable;
  * @param history oldest first
  * @param rules the version the case began under
  * @param target the case to be merged into, where that is what somebody wants and it exists
+ * @param brought what is known of the result somebody brings, where that is what they do
  */
 record Facts(
         CaseFile subject,
         List<TakenStep> history,
         Rules rules,
         List<Unit> units,
-        @Nullable CaseFile target) {
+        @Nullable CaseFile target,
+        @Nullable Result brought) {
 
-    private static final Set<String> HANDLING = Set.of("sign", "finish");
+    private static final Set<String> HANDLING = Set.of("sign", "finish", "solve", "report-solved");
+
+    Facts(CaseFile subject, List<TakenStep> history, Rules rules, List<Unit> units, @Nullable CaseFile target) {
+        this(subject, history, rules, units, target, null);
+    }
 
     Facts with(@Nullable CaseFile mergeTarget) {
-        return new Facts(subject, history, rules, units, mergeTarget);
+        return new Facts(subject, history, rules, units, mergeTarget, brought);
+    }
+
+    Facts with(Result result) {
+        return new Facts(subject, history, rules, units, target, result);
+    }
+
+    /** What somebody brings, where that was found out. */
+    Result result() {
+        return Optional.ofNullable(brought).orElseThrow();
     }
 
     Optional<FlowTable.Step> step(String name) {
@@ -80,6 +95,19 @@ record Facts(
 
     boolean handled(Id person) {
         return took(person, HANDLING);
+    }
+
+    /** How often somebody claimed the case. */
+    long claimedBy(Id person) {
+        return history.stream()
+                .filter(step -> step.name().equals("claim") && person.equals(step.by()))
+                .count();
+    }
+
+    /** Whether somebody moved the case as one of the staff. */
+    boolean served(Id person) {
+        return history.stream()
+                .anyMatch(step -> person.equals(step.by()) && !FlowTable.Step.OF_CITIZENS.contains(step.capacity()));
     }
 
     /** Whether somebody took any step of the case before. */

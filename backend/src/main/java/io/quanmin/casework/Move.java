@@ -1,5 +1,6 @@
 package io.quanmin.casework;
 
+import io.quanmin.kernel.GeoPoint;
 import io.quanmin.kernel.Id;
 import java.time.LocalDate;
 import java.util.List;
@@ -220,6 +221,69 @@ sealed interface Move {
         @Override
         public String step() {
             return "unmerge";
+        }
+    }
+
+    /** Any citizen may solve it. */
+    record Offer(@Nullable String note) implements Move {
+        @Override
+        public String step() {
+            return "offer";
+        }
+    }
+
+    /** What was on offer goes to a unit. */
+    record TakeOver(@Nullable String note) implements Move {
+        @Override
+        public String step() {
+            return "take-over";
+        }
+    }
+
+    /** A citizen takes it on. */
+    record Claim() implements Move {
+        @Override
+        public String step() {
+            return "claim";
+        }
+    }
+
+    /** And gives it back. */
+    record GiveBack(@Nullable String reason) implements Move {
+        @Override
+        public String step() {
+            return "give-back";
+        }
+    }
+
+    /**
+     * A citizen has solved it.
+     *
+     * @param before photos from before, which the reporter may leave out
+     * @param photos from afterwards, at least one
+     * @param position of the phone, where it says; compared with the case and forgotten
+     */
+    record Solve(@Nullable String note, List<Id> before, List<Id> photos, @Nullable GeoPoint position)
+            implements Move {
+        @Override
+        public String step() {
+            return "solve";
+        }
+    }
+
+    /** A citizen's result is good. */
+    record Approve(@Nullable String note) implements Move {
+        @Override
+        public String step() {
+            return "approve";
+        }
+    }
+
+    /** A citizen's result is not good. */
+    record Disapprove(String reason) implements Move {
+        @Override
+        public String step() {
+            return "disapprove";
         }
     }
 

@@ -16,6 +16,9 @@ enum Policy {
     IN_CAPACITY(attempt -> attempt.capacity().isPresent(), StepNotAllowed::new),
     /** Compared on the person, across their citizen and their staff account. */
     NEVER_ONES_OWN(Policy::notOnesOwn, OwnCase::new),
+    NEVER_WHAT_ONE_SERVED(Policy::notServed, ServedHere::new),
+    CLAIMED_SO_OFTEN(Policy::claimLeft, ClaimedOften::new),
+    NO_DANGER_FOR_CITIZENS(Policy::notDangerous, StepNotAllowed::new),
     OBJECT_ONCE(Policy::notObjectedBefore, StepNotAllowed::new),
     ANOTHER_REVIEWER_AFTER_AN_OBJECTION(Policy::notTheReviewerObjectedTo, AnotherReviewerNeeded::new),
     INSPECTOR_IS_NOT_THE_HANDLER(Policy::notTheHandler, HandlerCannotInspect::new),
@@ -25,7 +28,7 @@ enum Policy {
 
     private static final Set<String> REVIEWING = Set.of("accept", "send-back", "reject", "merge");
     private static final Set<String> ANSWERING = Set.of("grant-extension", "decline-extension");
-    private static final Set<String> INSPECTING = Set.of("pass", "refuse");
+    private static final Set<String> INSPECTING = Set.of("pass", "refuse", "approve", "disapprove");
 
     private final Predicate<Attempt> allows;
     private final Function<List<AllowedStep>, Problem> refusal;
@@ -48,8 +51,24 @@ enum Policy {
     }
 
     private static boolean notOnesOwn(Attempt attempt) {
-        return attempt.step().by().contains(FlowTable.Step.REPORTER)
+        return attempt.step().by().stream().anyMatch(FlowTable.Step.OF_CITIZENS::contains)
                 || !attempt.facts().subject().isOf(attempt.actor().person());
+    }
+
+    private static boolean notServed(Attempt attempt) {
+        return !attempt.step().name().equals("claim")
+                || !attempt.facts().served(attempt.actor().person());
+    }
+
+    private static boolean claimLeft(Attempt attempt) {
+        return !attempt.step().name().equals("claim")
+                || attempt.facts().claimedBy(attempt.actor().person())
+                        < attempt.facts().rules().claims().perCase();
+    }
+
+    private static boolean notDangerous(Attempt attempt) {
+        return !attempt.step().name().equals("offer")
+                || !attempt.facts().subject().now().dangerous();
     }
 
     private static boolean notObjectedBefore(Attempt attempt) {

@@ -17,6 +17,8 @@ enum Queue {
     SIGN("sign", Set.of()),
     HANDLE("finish", Set.of()),
     INSPECT("pass", Set.of("sign", "finish")),
+    /** Results of citizens. */
+    APPRAISE("approve", Set.of("solve", "report-solved")),
     /** Cases on the shelf. */
     SHELVED("resume", Set.of()),
     /** Cases whose deadline has passed, whatever their stage. */

@@ -2,6 +2,7 @@ package io.quanmin.casework;
 
 import io.quanmin.kernel.Datum;
 import io.quanmin.kernel.GeoPoint;
+import io.quanmin.kernel.Id;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,25 @@ record ReportRequest(
     /** Reads it; fails with {@code InvalidFields} that name all that is wrong. */
     Report read() {
         Fields fields = new Fields();
-        Report report = new Report(
+        Report report = read(fields, "photos", 0, List.of(), null);
+        fields.check();
+        return report;
+    }
+
+    /**
+     * Reads it as part of a greater body.
+     *
+     * @param pictures what the field of its photos is called
+     */
+    Report read(Fields fields, String pictures, int least, List<Id> after, @Nullable GeoPoint position) {
+        return new Report(
                 fields.words("type", type, CODE),
                 fields.words("description", description, DESCRIPTION),
                 spot(fields),
-                fields.photos("photos", photos, 0, PHOTOS),
-                Boolean.TRUE.equals(anonymous));
-        fields.check();
-        return report;
+                fields.photos(pictures, photos, least, PHOTOS),
+                Boolean.TRUE.equals(anonymous),
+                after,
+                position);
     }
 
     private Spot spot(Fields fields) {

@@ -28,7 +28,9 @@ class Reporting {
     private final Numbering numbering;
     private final CommandTable commands;
     private final Reading reading;
+    private final Proving proving;
     private final CaseTable cases;
+    private final ResultTable results;
     private final Journal journal;
     private final TransactionalOperator transaction;
     private final Ids ids;
@@ -46,7 +48,9 @@ class Reporting {
             Numbering numbering,
             CommandTable commands,
             Reading reading,
+            Proving proving,
             CaseTable cases,
+            ResultTable results,
             Journal journal,
             TransactionalOperator transaction,
             Ids ids,
@@ -61,7 +65,9 @@ class Reporting {
         this.numbering = numbering;
         this.commands = commands;
         this.reading = reading;
+        this.proving = proving;
         this.cases = cases;
+        this.results = results;
         this.journal = journal;
         this.transaction = transaction;
         this.ids = ids;
@@ -97,22 +103,44 @@ class Reporting {
                         rulebook.inForce(now),
                         people.units())
                 .map(read -> new Draft.Findings(
-                        actor.person(), report, read.getT1(), read.getT2(), read.getT3(), read.getT4(), now))
+                        actor.person(), report, read.getT1(), read.getT2(), read.getT3(), read.getT4(), null, now))
+                .doOnNext(Draft.Findings::check)
+                .flatMap(this::proven)
                 .flatMap(this::numbered);
+    }
+
+    /** A report that says it is solved brings photos that are checked like any result. */
+    private Mono<Draft.Findings> proven(Draft.Findings findings) {
+        return findings.report().solved()
+                ? proving.of(
+                                findings.reporter(),
+                                findings.report(),
+                                findings.rules().claims(),
+                                findings.placed().place().point())
+                        .map(findings::with)
+                        .flatMap(found -> Claiming.reported(found)
+                                .fault()
+                                .<Mono<Draft.Findings>>map(Mono::error)
+                                .orElseGet(() -> Mono.just(found)))
+                : Mono.just(findings);
     }
 
     private Mono<Draft> numbered(Draft.Findings findings) {
         String district = findings.placed().district();
-        findings.check();
         return numbering.next(district, findings.now()).map(number -> Draft.of(findings, ids.next(district), number));
+    }
+
+    private Mono<Void> keepResult(Draft draft) {
+        return Mono.justOrEmpty(draft.checked())
+                .flatMap(checked -> results.add(draft.file().id(), 1, checked));
     }
 
     /** Empty when the command was carried out before. */
     private Mono<Facts> write(Command command, Draft draft) {
         Journal.Entry entry = draft.entry(settings.emergencyUnit(), city.zone());
-        return cases.file(command, draft.file(), draft.stage(), draft.step(), entry.photos())
+        return cases.file(command, draft.file(), draft.stage(), draft.step(), entry.brought())
                 .filter(fresh -> fresh)
-                .flatMap(fresh -> journal.tell(entry).thenReturn(draft.facts()))
+                .flatMap(fresh -> journal.tell(entry).then(keepResult(draft)).thenReturn(draft.facts()))
                 .as(transaction::transactional);
     }
 }

@@ -6,7 +6,9 @@ import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Role;
 import io.quanmin.media.Photos;
 import io.quanmin.rulebook.FlowTable;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How much of a case somebody sees. */
@@ -15,8 +17,12 @@ enum Sight {
     PUBLIC(Photos.Viewer.PUBLIC),
     /** Their own case, with what officials wrote to them and the photos they brought, whether these passed or not. */
     REPORTER(Photos.Viewer.PUBLIC),
+    /** The case they have claimed: as the public, and the photos they brought. */
+    HOLDER(Photos.Viewer.PUBLIC),
     /** Everything that the work needs. */
     STAFF(Photos.Viewer.STAFF);
+
+    private static final Set<CasePhoto.Kind> HELD = EnumSet.of(CasePhoto.Kind.BEFORE, CasePhoto.Kind.RESULT);
 
     private final Photos.Viewer photos;
 
@@ -26,7 +32,9 @@ enum Sight {
 
     /** The photos of the problem are the reporter's own; the others are brought by those who work on it. */
     Photos.Viewer photos(CasePhoto.Kind kind) {
-        return this == REPORTER && kind == CasePhoto.Kind.PROBLEM ? Photos.Viewer.UPLOADER : photos;
+        boolean own = this == REPORTER && kind == CasePhoto.Kind.PROBLEM;
+        boolean brought = this == HOLDER && HELD.contains(kind);
+        return own || brought ? Photos.Viewer.UPLOADER : photos;
     }
 
     /**
@@ -36,6 +44,9 @@ enum Sight {
     static Optional<Sight> of(Facts facts, @Nullable Actor actor, String emergencyUnit) {
         if (actor != null && facts.subject().isOf(actor.person())) {
             return Optional.of(REPORTER);
+        }
+        if (actor != null && actor.person().equals(facts.subject().now().linkage().holder())) {
+            return Optional.of(HOLDER);
         }
         if (actor != null && actor.staff() != null && concerns(facts, actor, emergencyUnit)) {
             return Optional.of(STAFF);

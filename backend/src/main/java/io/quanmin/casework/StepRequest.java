@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param description words to add, for supplement
  * @param type code, for accept
  * @param hours for ask-extension
+ * @param before ids of photos, for solve, whose photos are those of afterwards
+ * @param position of the phone, for solve
  * @param until a day such as {@code 2027-01-31}, for shelve
  */
 record StepRequest(
@@ -34,7 +36,9 @@ record StepRequest(
         @Nullable String description,
         @Nullable String type,
         @Nullable Integer hours,
-        @Nullable String until) {
+        @Nullable String until,
+        @Nullable List<@Nullable String> before,
+        @Nullable Position position) {
 
     private static final int WORDS = 500;
     private static final int DESCRIPTION = 1_000;
@@ -80,6 +84,13 @@ record StepRequest(
             case "shelve" -> new Move.Shelve(until(fields), reason(fields));
             case "resume" -> new Move.Resume(note(fields));
             case "unmerge" -> new Move.Unmerge(reason(fields));
+            case "offer" -> new Move.Offer(note(fields));
+            case "take-over" -> new Move.TakeOver(note(fields));
+            case "claim" -> new Move.Claim();
+            case "give-back" -> new Move.GiveBack(fields.maybeWords("reason", reason, WORDS));
+            case "solve" -> solve(fields);
+            case "approve" -> new Move.Approve(note(fields));
+            case "disapprove" -> new Move.Disapprove(reason(fields));
             default -> new Move.Unknown(name);
         };
     }
@@ -116,6 +127,13 @@ record StepRequest(
 
     private List<Id> photos(Fields fields, int least) {
         return fields.photos("photos", photos, least, PHOTOS);
+    }
+
+    private Move solve(Fields fields) {
+        List<Id> then = fields.photos("before", before, 0, PHOTOS);
+        List<Id> afterwards = photos(fields, 1);
+        fields.apart("before", then, afterwards);
+        return new Move.Solve(note(fields), then, afterwards, Position.read(fields, position));
     }
 
     private Move supplement(Fields fields) {

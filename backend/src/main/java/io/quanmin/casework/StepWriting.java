@@ -15,10 +15,12 @@ import reactor.core.publisher.Mono;
 class StepWriting {
 
     /** Steps at which a person has looked at all photos of the case. */
-    private static final Set<String> LOOKED = Set.of("accept", "pass");
+    private static final Set<String> LOOKED = Set.of("accept", "pass", "approve", "disapprove");
 
     private final CommandTable commands;
     private final CaseTable cases;
+    private final ClaimTable claims;
+    private final ResultTable results;
     private final CasePhotoTable photoTable;
     private final Photos photos;
     private final Journal journal;
@@ -27,12 +29,16 @@ class StepWriting {
     StepWriting(
             CommandTable commands,
             CaseTable cases,
+            ClaimTable claims,
+            ResultTable results,
             CasePhotoTable photoTable,
             Photos photos,
             Journal journal,
             TransactionalOperator transaction) {
         this.commands = commands;
         this.cases = cases;
+        this.claims = claims;
+        this.results = results;
         this.photoTable = photoTable;
         this.photos = photos;
         this.journal = journal;
@@ -44,7 +50,7 @@ class StepWriting {
         return commands.claim(
                         turn.command(), turn.caseId(), taken.steps().getFirst().at())
                 .filter(fresh -> fresh)
-                .flatMap(fresh -> lockTarget(turn, facts).then(move(turn.version(), facts, taken)))
+                .flatMap(fresh -> lockTarget(turn, facts).then(handLeft(turn, facts)).then(move(turn.version(), facts, taken)))
                 .delayUntil(moved -> nobodyElseWaits(turn))
                 .flatMap(moved -> write(turn, taken, notices))
                 .as(transaction::transactional)
@@ -71,6 +77,16 @@ class StepWriting {
                 : Mono.empty();
     }
 
+    /** A person who claims two at once is counted twice, one after the other. */
+    private Mono<Void> handLeft(Turn turn, Facts facts) {
+        int most = facts.rules().claims().atOnce();
+        return turn.move() instanceof Move.Claim
+                ? claims.held(turn.actor().person())
+                        .filter(held -> held >= most)
+                        .flatMap(held -> Mono.error(new ClaimsEnough(most)))
+                : Mono.empty();
+    }
+
     /** Asked while the case is locked: whoever merges into it meanwhile waits, and then finds it withdrawn. */
     private Mono<Void> nobodyElseWaits(Turn turn) {
         return turn.move() instanceof Move.Withdraw
@@ -94,10 +110,18 @@ class StepWriting {
                 taken.next(),
                 taken.steps(),
                 turn.actor().person(),
-                CasePhoto.Kind.of(turn.move()),
-                turn.move().photos(),
+                Brought.by(turn.move()),
                 notices);
-        return journal.write(entry).then(redirect(turn)).then(judgePhotos(turn)).thenReturn(turn.caseId());
+        return journal.write(entry)
+                .then(keepResult(turn, taken))
+                .then(redirect(turn)).then(judgePhotos(turn)).thenReturn(turn.caseId());
+    }
+
+    private Mono<Void> keepResult(Turn turn, Decision.Taken taken) {
+        Result.Checked checked = taken.checked();
+        return checked == null
+                ? Mono.empty()
+                : results.add(turn.caseId(), taken.steps().getFirst().version(), checked);
     }
 
     private Mono<Void> redirect(Turn turn) {

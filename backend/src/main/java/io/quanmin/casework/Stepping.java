@@ -14,6 +14,7 @@ class Stepping {
     private final Viewing viewing;
     private final WordScreening screening;
     private final CommandTable commands;
+    private final Proving proving;
     private final Telling telling;
     private final StepWriting writing;
     private final Clock clock;
@@ -23,6 +24,7 @@ class Stepping {
             Viewing viewing,
             WordScreening screening,
             CommandTable commands,
+            Proving proving,
             Telling telling,
             StepWriting writing,
             Clock clock) {
@@ -30,6 +32,7 @@ class Stepping {
         this.viewing = viewing;
         this.screening = screening;
         this.commands = commands;
+        this.proving = proving;
         this.telling = telling;
         this.writing = writing;
         this.clock = clock;
@@ -47,14 +50,15 @@ class Stepping {
 
     private Mono<Id> first(Turn turn) {
         return reading.seen(turn.caseId(), turn.actor())
-                .filter(seen -> seen.facts().stoodSince(turn.version()))
+                .filter(seen -> turn.holds(seen.facts()))
                 .flatMap(seen -> decided(turn.at(seen.subject().now().version()), seen.facts()))
                 .switchIfEmpty(Mono.defer(() -> overtaken(turn)));
     }
 
     /** Empty when somebody else moved the case meanwhile. */
     private Mono<Id> decided(Turn turn, Facts read) {
-        return Mono.zip(words(turn), withTarget(turn, read)).flatMap(all -> carryOut(turn, all.getT2(), all.getT1()));
+        return Mono.zip(words(turn), withTarget(turn, read).flatMap(facts -> proving.with(turn, facts)))
+                .flatMap(all -> carryOut(turn, all.getT2(), all.getT1()));
     }
 
     private Mono<Screening> words(Turn turn) {
@@ -82,7 +86,17 @@ class Stepping {
     /** Either by the same command sent twice, which is answered, or by somebody else, of which the person is told. */
     private Mono<Id> overtaken(Turn turn) {
         return commands.done(turn.command())
+                .switchIfEmpty(Mono.defer(() -> missed(turn)))
                 .switchIfEmpty(Mono.defer(() -> viewing.view(turn.caseId(), turn.actor())
                         .flatMap(current -> Mono.error(new StaleCase(current)))));
+    }
+
+    /** Who claims, or holds a claim, is told what became of it. */
+    private Mono<Id> missed(Turn turn) {
+        return reading.facts(turn.caseId())
+                .mapNotNull(facts -> new Claiming(facts, clock.instant())
+                        .missed(turn.actor(), turn.move())
+                        .orElse(null))
+                .flatMap(Mono::error);
     }
 }

@@ -43,6 +43,11 @@ record TakenStep(
 
     /** A step the service takes by itself. */
     static TakenStep automatic(FlowTable.Step step, Standing after, Instant at) {
+        return automatic(step, after, at, null);
+    }
+
+    /** @param why for the timeline */
+    static TakenStep automatic(FlowTable.Step step, Standing after, Instant at, @Nullable String why) {
         return new TakenStep(
                 after.version(),
                 step.name(),
@@ -52,7 +57,7 @@ record TakenStep(
                 null,
                 FlowTable.Step.SYSTEM,
                 null,
-                null,
+                why,
                 null,
                 after.type(),
                 after.linkage(),

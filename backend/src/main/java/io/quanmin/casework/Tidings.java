@@ -38,6 +38,7 @@ record Tidings(
         ZoneId zone) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+    private static final Set<String> CLAIMS = Set.of("claim", "solve", "approve", "disapprove");
     private static final String HANDLING = "handling";
 
     /** The notices of the steps just taken, in their order. */
@@ -55,7 +56,8 @@ record Tidings(
         Stream<Notice> turns = Stream.of(
                         danger(step),
                         reporter,
-                        reporter.flatMap(told -> supporters(step)),
+                        reporter.or(() -> solverApproved(step)).flatMap(told -> supporters(step)),
+                        claimant(step),
                         passedThrough ? Optional.<Notice>empty() : work(step))
                 .flatMap(Optional::stream);
         return Stream.concat(turns, pressing(step)).toList();
@@ -83,12 +85,48 @@ record Tidings(
             case "resume" -> toReporters(step, "case.resumed", Urgency.NORMAL);
             case "finish" -> toReporters(step, "case.finished", Urgency.QUIET);
             case "pass" -> toReporters(step, "case.closed", Urgency.NORMAL);
+            case "report-solved" -> toReporters(step, "case.solved-reported", Urgency.QUIET);
+            case "offer" -> toReporters(step, "case.offered", Urgency.NORMAL);
+            case "claim" -> toReporters(step, "case.claimed", Urgency.QUIET);
+            case "solve" -> toReporters(step, "case.solved", Urgency.QUIET);
+            case "approve" -> toReporters(step, "case.closed", Urgency.NORMAL);
+            case "disapprove" -> toReporters(step, "case.offered-again", Urgency.QUIET);
             default -> Optional.empty();
         };
     }
 
+    /** To who had claimed it, of what became of that; they hear nothing of it as the reporter besides. */
+    private Optional<Notice> claimant(TakenStep step) {
+        return switch (step.name()) {
+            case "approve" -> toClaimant(step, "claim.approved");
+            case "disapprove" -> toClaimant(step, "claim.disapproved");
+            case "lapse" -> toClaimant(step, "claim.lapsed");
+            case "remind" -> toClaimant(step, "claim.remind");
+            default -> Optional.empty();
+        };
+    }
+
+    /** A reporter who solved it hears of it as that; others follow it all the same. */
+    private Optional<Notice> solverApproved(TakenStep step) {
+        return Optional.of(step).filter(taken -> taken.name().equals("approve")).flatMap(this::claimant);
+    }
+
+    private Optional<Notice> toClaimant(TakenStep step, String template) {
+        return Optional.ofNullable(claimant())
+                .map(person -> notice(step, template, new Audience.Persons(List.of(person)), Urgency.NORMAL));
+    }
+
+    /** Whose claim it is, or was until this step. */
+    private @Nullable Id claimant() {
+        Id now = after.now().linkage().holder();
+        return now == null && before != null ? before.linkage().holder() : now;
+    }
+
     private Optional<Notice> toReporters(TakenStep step, String template, Urgency urgency) {
-        return toPersons(step, template, reporters(), urgency);
+        List<Id> persons = reporters().stream()
+                .filter(person -> !CLAIMS.contains(step.name()) || !person.equals(claimant()))
+                .toList();
+        return toPersons(step, template, persons, urgency);
     }
 
     private List<Id> reporters() {
@@ -125,7 +163,8 @@ record Tidings(
         return switch (step.name()) {
             case "report", "supplement", "object", "refute", "unmerge" -> toRole(step, "task.review", Role.REVIEWER);
             case "accept" -> toRole(step, "task.verify", Role.VERIFIER);
-            case "confirm" -> toRole(step, "task.dispatch", Role.DISPATCHER);
+            case "confirm", "take-over" -> toRole(step, "task.dispatch", Role.DISPATCHER);
+            case "report-solved", "solve" -> toRole(step, "task.appraise", Role.REVIEWER);
             case "dispatch", "resume" -> toDuty(step, "case.dispatched");
             case "ask-extension" -> toRole(step, "extension.asked", Role.DISPATCHER);
             case "grant-extension" -> toDuty(step, "extension.granted");
@@ -165,6 +204,9 @@ record Tidings(
 
     /** The duty officers while the task is with a unit, else the staff of the area whose step is awaited. */
     private Optional<Notice> holder(TakenStep step) {
+        if (step.to().equals("claimed")) {
+            return Optional.empty();
+        }
         String template = "case." + step.name();
         Set<String> awaited = awaited(step.to());
         return awaited.contains(Role.OFFICER.name())

@@ -18,10 +18,17 @@ record Turn(Actor actor, Command command, Id caseId, long version, Move move) {
             case Move.Supplement supplement -> supplement.words();
             case Move.ObjectTo objection -> objection.reason();
             case Move.Urge urge -> urge.reason();
+            case Move.Solve solve -> solve.note();
+            case Move.GiveBack back -> back.reason();
             case Move.Withdraw withdrawal -> withdrawal.reason();
             case Move.Rate rate -> rate.rating().text();
             default -> null;
         };
+    }
+
+    /** Whether what somebody looked at still holds. A claim asks only that the case is on offer, whatever happened meanwhile. */
+    boolean holds(Facts facts) {
+        return move instanceof Move.Claim || facts.stoodSince(version);
     }
 
     /** The same at a later version. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,14 +27,18 @@ class Viewing {
     private final Album album;
     private final People people;
     private final SupporterTable supporters;
+    private final ResultTable results;
+    private final CaseTable cases;
     private final Places places;
     private final Clock clock;
 
-    Viewing(Reading reading, Album album, People people, SupporterTable supporters, Places places, Clock clock) {
+    Viewing(Reading reading, Album album, People people, SupporterTable supporters, ResultTable results, CaseTable cases, Places places, Clock clock) {
         this.reading = reading;
         this.album = album;
         this.people = people;
         this.supporters = supporters;
+        this.results = results;
+        this.cases = cases;
         this.places = places;
         this.clock = clock;
     }
@@ -48,6 +53,29 @@ class Viewing {
         return view(new Reading.Seen(facts, reporter, Sight.REPORTER), Mono.just(Support.NONE));
     }
 
+    /** For staff, and for who brought it. */
+    private Mono<Optional<CheckView>> check(Reading.Seen seen) {
+        boolean staff = seen.sight() == Sight.STAFF;
+        return staff || held(seen)
+                ? results.last(seen.subject().id())
+                        .flatMap(checked -> twin(checked, staff).map(twin -> CheckView.of(checked, twin.orElse(null))))
+                        .singleOptional()
+                : Mono.just(Optional.empty());
+    }
+
+    private Mono<Optional<CaseFile>> twin(Result.Checked checked, boolean staff) {
+        return Mono.justOrEmpty(checked.twin())
+                .filter(twin -> staff)
+                .flatMap(cases::find)
+                .singleOptional();
+    }
+
+    private static boolean held(Reading.Seen seen) {
+        Actor actor = seen.actor();
+        return actor != null
+                && actor.person().equals(seen.subject().now().linkage().holder());
+    }
+
     private Mono<CaseView> view(Reading.Seen seen) {
         Actor actor = seen.actor();
         String viewer = actor == null ? "" : actor.person().toString();
@@ -55,8 +83,8 @@ class Viewing {
     }
 
     private Mono<CaseView> view(Reading.Seen seen, Mono<Support> support) {
-        return Mono.zip(album.open(seen.subject(), seen.sight()), names(seen), support)
-                .map(read -> view(seen, read.getT1(), read.getT2(), read.getT3()));
+        return Mono.zip(album.open(seen.subject(), seen.sight()), names(seen), support, check(seen))
+                .map(read -> view(seen, read.getT1(), read.getT2(), read.getT3(), read.getT4().orElse(null)));
     }
 
     private Mono<Map<Id, PersonName>> names(Reading.Seen seen) {
@@ -79,7 +107,12 @@ class Viewing {
                 .collect(Collectors.toSet());
     }
 
-    private CaseView view(Reading.Seen seen, Album.Pages pages, Map<Id, PersonName> names, Support support) {
+    private CaseView view(
+            Reading.Seen seen,
+            Album.Pages pages,
+            Map<Id, PersonName> names,
+            Support support,
+            @Nullable CheckView check) {
         CaseFile file = seen.subject();
         boolean staff = seen.sight() == Sight.STAFF;
         List<PhotoView> photos = pages.of(CasePhoto.Kind.PROBLEM);
@@ -87,10 +120,14 @@ class Viewing {
         return new CaseView(
                 words.summary(Found.of(file)),
                 photos,
+                pages.of(CasePhoto.Kind.BEFORE),
                 pages.of(CasePhoto.Kind.RESULT),
                 file.origin().anonymous(),
                 seen.sight() == Sight.REPORTER,
-                reporter(file, names),
+                named(file.origin().reporter(), names),
+                held(seen),
+                staff ? named(file.now().linkage().holder(), names) : null,
+                check,
                 staff ? file.now().screening() : null,
                 seen.actor() == null ? List.of() : Attempt.allowed(seen.facts(), seen.actor(), clock.instant()),
                 new Timeline(seen.facts(), seen.sight(), pages, names, words).entries(),
@@ -114,8 +151,7 @@ class Viewing {
                 clock.instant());
     }
 
-    private static CaseView.@Nullable Reporter reporter(CaseFile file, Map<Id, PersonName> names) {
-        Id person = file.origin().reporter();
+    private static CaseView.@Nullable Reporter named(@Nullable Id person, Map<Id, PersonName> names) {
         PersonName name = person == null ? null : names.get(person);
         return name == null ? null : new CaseView.Reporter(name.name());
     }
@@ -123,6 +159,6 @@ class Viewing {
     /** What the reporter wrote about the result has been read by nobody: the public sees the stars only. */
     private static @Nullable Rating rating(CaseFile file, Sight sight) {
         Rating rating = file.now().rating();
-        return rating == null || sight != Sight.PUBLIC ? rating : new Rating(rating.solved(), rating.stars(), null);
+        return rating == null || sight == Sight.REPORTER || sight == Sight.STAFF ? rating : new Rating(rating.solved(), rating.stars(), null);
     }
 }

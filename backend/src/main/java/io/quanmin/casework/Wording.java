@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ record Wording(
         UnaryOperator<GeoPoint> forMaps,
         Instant at) {
 
+    private static final Set<String> DONE = Set.of("closed", "rated");
+
     CaseSummary summary(Found found) {
         CaseFile file = found.file();
         Standing now = file.now();
@@ -45,7 +48,19 @@ record Wording(
                 now.dueAt() != null && now.dueAt().isBefore(at),
                 now.dangerous(),
                 unit(now.unit()),
+                solvedBy(file),
                 found.distance());
+    }
+
+    /** A citizen's, where citizens were to solve it and it is done. */
+    private CaseSummary.@Nullable Solver solvedBy(CaseFile file) {
+        Standing now = file.now();
+        boolean done = DONE.contains(now.stage()) && now.linkage().mode() == Linkage.Mode.SELF;
+        Id holder = now.linkage().holder();
+        if (!done) {
+            return null;
+        }
+        return holder != null && file.isOf(holder) ? CaseSummary.Solver.REPORTER : CaseSummary.Solver.NEIGHBOUR;
     }
 
     private Named type(CaseFile file) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -17,10 +18,12 @@ final class CityPhotos implements Photos {
 
     private final PhotoTable photos;
     private final JudgementTable judgements;
+    private final TwinTable twins;
     private final LinkMaking links;
 
-    CityPhotos(PhotoTable photos, JudgementTable judgements, LinkMaking links) {
+    CityPhotos(PhotoTable photos, JudgementTable judgements, TwinTable twins, LinkMaking links) {
         this.photos = photos;
+        this.twins = twins;
         this.judgements = judgements;
         this.links = links;
     }
@@ -60,6 +63,13 @@ final class CityPhotos implements Photos {
         return wanted.isEmpty()
                 ? Mono.just(Map.of())
                 : photos.hashes(wanted).collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
+    public Mono<List<Twin>> twins(Collection<Id> wanted, int bits, @Nullable Id apartFrom) {
+        return wanted.isEmpty()
+                ? Mono.just(List.of())
+                : twins.of(wanted, bits, apartFrom).collectList();
     }
 
     static boolean mayBeSeen(KeptPhoto photo, Viewer viewer) {

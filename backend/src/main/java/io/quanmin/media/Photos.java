@@ -4,6 +4,7 @@ import io.quanmin.kernel.Id;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Photos as other modules use them. */
@@ -23,6 +24,14 @@ public interface Photos {
 
     /** Perceptual hashes of photos (64 bits; alike pictures differ in few), by id; those that could not be decoded are left out. */
     Mono<Map<Id, Long>> hashes(Collection<Id> photos);
+
+    /**
+     * Photos, already part of something, that look the same as these: for each the one most like it.
+     *
+     * @param bits by how many bits of 64 their hashes may differ, at most 7
+     * @param apartFrom what they may be part of without being meant; absent for nothing
+     */
+    Mono<List<Twin>> twins(Collection<Id> photos, int bits, @Nullable Id apartFrom);
 
     /** Links of the clean copies, signed for a limited time; of photos, by id. Public viewers get only passed ones. */
     Mono<Map<Id, PhotoLinks>> links(Collection<Id> photos, Viewer viewer);

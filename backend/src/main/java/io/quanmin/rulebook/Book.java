@@ -11,9 +11,20 @@ record Book(
         TimeRules time,
         DuplicateRules duplicates,
         Responsibility responsibility,
-        VolunteerRules volunteers) {
+        VolunteerRules volunteers,
+        ClaimRules claims) {
 
     Rules rules(int version, Instant effectiveFrom) {
-        return new Rules(version, effectiveFrom, groups, flow, calendar, time, duplicates, responsibility, volunteers);
+        return new Rules(
+                version,
+                effectiveFrom,
+                groups,
+                flow,
+                calendar,
+                time,
+                duplicates,
+                responsibility,
+                volunteers,
+                claims);
     }
 }

@@ -41,7 +41,8 @@ final class RulesCheck {
                         check.alarms(),
                         check.duplicates(),
                         check.responsibility(),
-                        new VolunteerCheck(rules.volunteers()).faults())
+                        new VolunteerCheck(rules.volunteers()).faults(),
+                        new ClaimCheck(rules).faults())
                 .flatMap(faults -> faults)
                 .toList();
     }

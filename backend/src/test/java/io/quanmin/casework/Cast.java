@@ -39,6 +39,16 @@ final class Cast {
 
     static final Actor SUPERVISOR = actor(60, null, "990102", Role.SUPERVISOR);
 
+    /** Of somebody who has brought many, with photos taken here and now. */
+    static final Result GOOD_RESULT = new Result(
+            List.of(
+                    new Result.Shot(id(2), false, null, Instant.MAX, 5.0, null),
+                    new Result.Shot(id(3), true, null, Instant.MAX, 5.0, null)),
+            null,
+            true,
+            false,
+            100);
+
     private Cast() {}
 
     static Id id(int number) {
@@ -81,6 +91,14 @@ final class Cast {
                 "990102-20261123-0001",
                 new Origin(2, false, place, REPORTER.person(), MONDAY),
                 now);
+    }
+
+    /** A case its reporter has solved already. */
+    static CaseFile solvedOnReport() {
+        CaseFile fresh = fresh();
+        Linkage held = fresh.now().linkage().heldBy(REPORTER.person());
+        Standing now = fresh.now().at("reported-solved", MONDAY).with(held);
+        return fresh.with(now);
     }
 
     /** A case at a stage, with a unit where one is at work. */

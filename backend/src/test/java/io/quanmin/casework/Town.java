@@ -11,7 +11,9 @@ import io.quanmin.kernel.Role;
 import io.quanmin.notice.Notice;
 import io.quanmin.testing.PretendSessions;
 import io.quanmin.testing.RememberedNotices;
+import io.quanmin.testing.Snapshots;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -34,6 +38,8 @@ final class Town {
     static final String DISTRICT = "990102";
     static final double EAST = 120.13;
     static final double NORTH = 30.27;
+
+    private static final double METRES_OF_A_DEGREE = 111_195;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -204,8 +210,31 @@ final class Town {
 
         /** A photo of theirs: its id. */
         String upload(String photo) {
+            return upload(new ClassPathResource("photos/" + photo));
+        }
+
+        /** A photo they took at a moment, metres north of where reports are made; of one seed pictures look the same. */
+        String take(long seed, Instant at, double metres) {
+            return photo(Snapshots.taken(seed, at, EAST, NORTH + metres / METRES_OF_A_DEGREE));
+        }
+
+        /** A photo that says nothing of where and when. */
+        String takeSilently(long seed) {
+            return photo(Snapshots.taken(seed, null, 0, 0));
+        }
+
+        private String photo(byte[] bytes) {
+            return upload(new ByteArrayResource(bytes) {
+                @Override
+                public String getFilename() {
+                    return "photo.jpg";
+                }
+            });
+        }
+
+        private String upload(Resource photo) {
             MultipartBodyBuilder form = new MultipartBodyBuilder();
-            form.part("file", new ClassPathResource("photos/" + photo));
+            form.part("file", photo);
             ResponseSpec answer = client.post()
                     .uri("/photos")
                     .header("Authorization", "Bearer " + token)

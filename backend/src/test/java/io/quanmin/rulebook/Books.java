@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,14 @@ public final class Books {
 
     private static final DuplicateRules DUPLICATES = new DuplicateRules(100, Duration.ofDays(30), 10, 0.4, 0.3, 0.3);
     private static final Responsibility NOBODY = new Responsibility(List.of());
+    private static final ClaimRules NO_CLAIMS = new ClaimRules(
+            Map.of(),
+            0,
+            0,
+            new ClaimRules.Proof(
+                    0, Duration.ZERO, Duration.ZERO, ClaimRules.Doubt.REFUSE, 0, ClaimRules.Doubt.REFUSE),
+            new ClaimRules.Appraisal(0, 1, Map.of()),
+            Set.of());
 
     static final VolunteerRules NO_VOLUNTEERS = new VolunteerRules(
             new VolunteerRules.Training(List.of(), List.of(), 0, 0, Duration.ZERO),
@@ -32,7 +41,7 @@ public final class Books {
     /** Version 1, read from its migration: tests of rules need no database. */
     public static Rules first() {
         Book book = JsonMapper.shared().readValue(content(FIRST), Book.class);
-        return new Book(book.groups(), book.flow(), book.calendar(), NO_TIME, DUPLICATES, NOBODY, NO_VOLUNTEERS)
+        return new Book(book.groups(), book.flow(), book.calendar(), NO_TIME, DUPLICATES, NOBODY, NO_VOLUNTEERS, NO_CLAIMS)
                 .rules(1, Instant.parse("2025-12-31T16:00:00Z"));
     }
 
@@ -68,7 +77,8 @@ public final class Books {
                 NO_TIME,
                 DUPLICATES,
                 NOBODY,
-                NO_VOLUNTEERS);
+                NO_VOLUNTEERS,
+                NO_CLAIMS);
     }
 
     static Rules withTypes(ProblemType... types) {
@@ -83,7 +93,8 @@ public final class Books {
                 NO_TIME,
                 DUPLICATES,
                 NOBODY,
-                NO_VOLUNTEERS);
+                NO_VOLUNTEERS,
+                NO_CLAIMS);
     }
 
     static Rules withCalendar(WorkingCalendar calendar) {
@@ -97,7 +108,8 @@ public final class Books {
                 NO_TIME,
                 DUPLICATES,
                 NOBODY,
-                NO_VOLUNTEERS);
+                NO_VOLUNTEERS,
+                NO_CLAIMS);
     }
 
     static Rules withRows(Responsibility.Row... rows) {
@@ -111,7 +123,23 @@ public final class Books {
                 now.time(),
                 now.duplicates(),
                 new Responsibility(List.of(rows)),
-                NO_VOLUNTEERS);
+                NO_VOLUNTEERS,
+                NO_CLAIMS);
+    }
+
+    static Rules withClaims(ClaimRules claims) {
+        Rules now = present();
+        return new Rules(
+                now.version(),
+                now.effectiveFrom(),
+                now.groups(),
+                now.flow(),
+                now.calendar(),
+                now.time(),
+                now.duplicates(),
+                now.responsibility(),
+                now.volunteers(),
+                claims);
     }
 
     static FlowTable.Stage stage(String code, boolean open) {

@@ -1,0 +1,18 @@
+-- The same picture is found again by its hash. Of two hashes that differ in at most seven bits at least one quarter (16 bits)
+-- differs in at most one: so whoever has a quarter in common, but for one bit, is a candidate, and all bits decide.
+create function media.quarters(hash bigint) returns integer[]
+    language sql immutable parallel safe strict
+    return array[
+        (hash >> 48 & 65535)::integer,
+        (hash >> 32 & 65535)::integer + 65536,
+        (hash >> 16 & 65535)::integer + 131072,
+        (hash & 65535)::integer + 196608];
+
+-- The quarters of a hash and all that differ from them in one bit.
+create function media.near_quarters(hash bigint) returns integer[]
+    language sql immutable parallel safe strict
+    return media.quarters(hash) || array(
+        select quarter # (1 << bit)
+        from unnest(media.quarters(hash)) as quarter, generate_series(0, 15) as bit);
+
+create index photo_quarters on media.photo using gin (media.quarters(hash)) where hash is not null and subject is not null;
