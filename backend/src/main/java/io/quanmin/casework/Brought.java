@@ -1,7 +1,7 @@
 package io.quanmin.casework;
 
-import java.util.List;
 import io.quanmin.kernel.Id;
+import java.util.List;
 
 /** Photos that come with a step, in their order. */
 record Brought(CasePhoto.Kind kind, List<Id> photos) {

@@ -91,7 +91,8 @@ class CaseTable {
 
     private static String[] kinds(List<Brought> brought) {
         return brought.stream()
-                .flatMap(each -> Collections.nCopies(each.photos().size(), each.kind().name()).stream())
+                .flatMap(each ->
+                        Collections.nCopies(each.photos().size(), each.kind().name()).stream())
                 .toArray(String[]::new);
     }
 

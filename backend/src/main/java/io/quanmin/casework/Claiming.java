@@ -110,9 +110,7 @@ record Claiming(Facts facts, Instant now) {
     private Optional<Instant> claimed() {
         long offered = facts.last(OFFERING).map(TakenStep::version).orElse(0L);
         return facts.history().stream()
-                .filter(step -> step.version() > offered
-                        && step.name().equals(CLAIM)
-                        && holder().equals(step.by()))
+                .filter(step -> step.version() > offered && step.name().equals(CLAIM) && holder().equals(step.by()))
                 .map(TakenStep::at)
                 .findFirst();
     }
@@ -126,7 +124,8 @@ record Claiming(Facts facts, Instant now) {
     }
 
     private String leftOut() {
-        double share = facts.rules().claims().appraisal().share(facts.subject().now().type());
+        double share =
+                facts.rules().claims().appraisal().share(facts.subject().now().type());
         return "照片核验通过，按 %d%% 抽查未抽中，自动评定合格".formatted(Math.round(share * 100));
     }
 
@@ -149,12 +148,11 @@ record Claiming(Facts facts, Instant now) {
     /** A step that the clock takes and that leads on: a claim lapses, an offer ends. */
     Decision.Taken byClock(FlowTable.Step step) {
         Standing standing = facts.subject().now();
-        Standing changed =
-                switch (step.name()) {
-                    case "lapse" -> standing.with(standing.linkage().heldBy(null));
-                    case "take-over" -> takenOver(standing);
-                    default -> standing;
-                };
+        Standing changed = switch (step.name()) {
+            case "lapse" -> standing.with(standing.linkage().heldBy(null));
+            case "take-over" -> takenOver(standing);
+            default -> standing;
+        };
         Standing next = changed.at(step.to(), due(step, changed));
         return Alarms.set(facts, next, List.of(TakenStep.automatic(step, next, now)));
     }

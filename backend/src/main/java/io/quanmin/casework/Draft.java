@@ -94,12 +94,7 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
     Journal.Entry entry(String emergencyUnit, ZoneId zone) {
         Tidings tidings = new Tidings(null, file, facts(), Following.NOBODY, emergencyUnit, zone);
         List<TakenStep> steps = List.of(step);
-        return new Journal.Entry(
-                file,
-                steps,
-                findings.reporter(),
-                photos(),
-                tidings.of(steps));
+        return new Journal.Entry(file, steps, findings.reporter(), photos(), tidings.of(steps));
     }
 
     List<Brought> photos() {

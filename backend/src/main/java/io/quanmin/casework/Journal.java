@@ -96,11 +96,7 @@ class Journal {
      * @param mover who brought the photos
      */
     record Entry(
-            CaseFile file,
-            List<TakenStep> steps,
-            @Nullable Id mover,
-            List<Brought> brought,
-            List<Notice> notices) {
+            CaseFile file, List<TakenStep> steps, @Nullable Id mover, List<Brought> brought, List<Notice> notices) {
 
         /** What the service did by itself: it brings no photos. */
         static Entry automatic(Decision.Taken taken, List<Notice> notices) {

@@ -263,8 +263,11 @@ sealed interface Move {
      * @param photos from afterwards, at least one
      * @param position of the phone, where it says; compared with the case and forgotten
      */
-    record Solve(@Nullable String note, List<Id> before, List<Id> photos, @Nullable GeoPoint position)
-            implements Move {
+    record Solve(
+            @Nullable String note,
+            List<Id> before,
+            List<Id> photos,
+            @Nullable GeoPoint position) implements Move {
         @Override
         public String step() {
             return "solve";

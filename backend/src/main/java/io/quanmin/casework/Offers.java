@@ -40,9 +40,7 @@ class Offers {
     }
 
     private Mono<Page<CaseSummary>> page(Page<CaseFile> page) {
-        return summaries
-                .of(page.map(Found::of).items(), Sight.HOLDER)
-                .map(items -> new Page<>(items, page.next()));
+        return summaries.of(page.map(Found::of).items(), Sight.HOLDER).map(items -> new Page<>(items, page.next()));
     }
 
     private static Cursor cursor(CaseFile file) {

@@ -54,8 +54,8 @@ class Proving {
 
     /** The same of a report that says it is solved. */
     Mono<Result> of(Id reporter, Report report, ClaimRules rules, @Nullable GeoPoint place) {
-        return result(new Claim(
-                reporter, report.photos(), report.after(), List.of(), report.position(), place, rules, null));
+        return result(
+                new Claim(reporter, report.photos(), report.after(), List.of(), report.position(), place, rules, null));
     }
 
     private Mono<List<Id>> photographed(Id caseId) {
@@ -135,8 +135,8 @@ class Proving {
                     .filter(hashes::containsKey)
                     .map(hashes::get)
                     .anyMatch(now -> then.stream()
-                            .anyMatch(one -> Long.bitCount(one ^ now)
-                                    <= rules.proof().sameBits()));
+                            .anyMatch(one ->
+                                    Long.bitCount(one ^ now) <= rules.proof().sameBits()));
         }
     }
 }

@@ -39,14 +39,17 @@ record Result(List<Shot> shots, @Nullable Double metres, boolean pictured, boole
 
         /** Surely taken before this moment; the camera's clock may be wrong by so much, ours is not. */
         boolean before(Instant moment, Duration clockSkew) {
-            return uploadedAt.isBefore(moment) || (takenAt != null && takenAt.plus(clockSkew).isBefore(moment));
+            return uploadedAt.isBefore(moment)
+                    || (takenAt != null && takenAt.plus(clockSkew).isBefore(moment));
         }
     }
 
     /** The farthest anything that came with it was from the case; absent where nothing said. */
     @Nullable
     Double farthest() {
-        return Stream.concat(Stream.ofNullable(metres), shots.stream().map(Shot::metres).flatMap(Stream::ofNullable))
+        return Stream.concat(
+                        Stream.ofNullable(metres),
+                        shots.stream().map(Shot::metres).flatMap(Stream::ofNullable))
                 .max(Double::compare)
                 .orElse(null);
     }
@@ -54,7 +57,11 @@ record Result(List<Shot> shots, @Nullable Double metres, boolean pictured, boole
     /** What has a picture that looks the same as one of these; absent where nothing has. */
     @Nullable
     Id usedIn() {
-        return shots.stream().map(Shot::usedIn).flatMap(Stream::ofNullable).findFirst().orElse(null);
+        return shots.stream()
+                .map(Shot::usedIn)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Why a reviewer is to look at a result. */
@@ -79,5 +86,8 @@ record Result(List<Shot> shots, @Nullable Double metres, boolean pictured, boole
      * @param doubts none where nobody needs to look at it
      * @param twin what has a picture that looks the same
      */
-    record Checked(@Nullable Double metres, List<Doubt> doubts, @Nullable Id twin) {}
+    record Checked(
+            @Nullable Double metres,
+            List<Doubt> doubts,
+            @Nullable Id twin) {}
 }

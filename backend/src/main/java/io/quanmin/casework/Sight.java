@@ -45,7 +45,8 @@ enum Sight {
         if (actor != null && facts.subject().isOf(actor.person())) {
             return Optional.of(REPORTER);
         }
-        if (actor != null && actor.person().equals(facts.subject().now().linkage().holder())) {
+        if (actor != null
+                && actor.person().equals(facts.subject().now().linkage().holder())) {
             return Optional.of(HOLDER);
         }
         if (actor != null && actor.staff() != null && concerns(facts, actor, emergencyUnit)) {

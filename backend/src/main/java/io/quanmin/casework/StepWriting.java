@@ -50,7 +50,8 @@ class StepWriting {
         return commands.claim(
                         turn.command(), turn.caseId(), taken.steps().getFirst().at())
                 .filter(fresh -> fresh)
-                .flatMap(fresh -> lockTarget(turn, facts).then(handLeft(turn, facts)).then(move(turn.version(), facts, taken)))
+                .flatMap(fresh ->
+                        lockTarget(turn, facts).then(handLeft(turn, facts)).then(move(turn.version(), facts, taken)))
                 .delayUntil(moved -> nobodyElseWaits(turn))
                 .flatMap(moved -> write(turn, taken, notices))
                 .as(transaction::transactional)
@@ -106,15 +107,13 @@ class StepWriting {
     }
 
     private Mono<Id> write(Turn turn, Decision.Taken taken, List<Notice> notices) {
-        Journal.Entry entry = new Journal.Entry(
-                taken.next(),
-                taken.steps(),
-                turn.actor().person(),
-                Brought.by(turn.move()),
-                notices);
+        Journal.Entry entry =
+                new Journal.Entry(taken.next(), taken.steps(), turn.actor().person(), Brought.by(turn.move()), notices);
         return journal.write(entry)
                 .then(keepResult(turn, taken))
-                .then(redirect(turn)).then(judgePhotos(turn)).thenReturn(turn.caseId());
+                .then(redirect(turn))
+                .then(judgePhotos(turn))
+                .thenReturn(turn.caseId());
     }
 
     private Mono<Void> keepResult(Turn turn, Decision.Taken taken) {

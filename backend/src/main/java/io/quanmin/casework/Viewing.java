@@ -32,7 +32,15 @@ class Viewing {
     private final Places places;
     private final Clock clock;
 
-    Viewing(Reading reading, Album album, People people, SupporterTable supporters, ResultTable results, CaseTable cases, Places places, Clock clock) {
+    Viewing(
+            Reading reading,
+            Album album,
+            People people,
+            SupporterTable supporters,
+            ResultTable results,
+            CaseTable cases,
+            Places places,
+            Clock clock) {
         this.reading = reading;
         this.album = album;
         this.people = people;
@@ -84,7 +92,12 @@ class Viewing {
 
     private Mono<CaseView> view(Reading.Seen seen, Mono<Support> support) {
         return Mono.zip(album.open(seen.subject(), seen.sight()), names(seen), support, check(seen))
-                .map(read -> view(seen, read.getT1(), read.getT2(), read.getT3(), read.getT4().orElse(null)));
+                .map(read -> view(
+                        seen,
+                        read.getT1(),
+                        read.getT2(),
+                        read.getT3(),
+                        read.getT4().orElse(null)));
     }
 
     private Mono<Map<Id, PersonName>> names(Reading.Seen seen) {
@@ -159,6 +172,8 @@ class Viewing {
     /** What the reporter wrote about the result has been read by nobody: the public sees the stars only. */
     private static @Nullable Rating rating(CaseFile file, Sight sight) {
         Rating rating = file.now().rating();
-        return rating == null || sight == Sight.REPORTER || sight == Sight.STAFF ? rating : new Rating(rating.solved(), rating.stars(), null);
+        return rating == null || sight == Sight.REPORTER || sight == Sight.STAFF
+                ? rating
+                : new Rating(rating.solved(), rating.stars(), null);
     }
 }

@@ -16,15 +16,6 @@ record Book(
 
     Rules rules(int version, Instant effectiveFrom) {
         return new Rules(
-                version,
-                effectiveFrom,
-                groups,
-                flow,
-                calendar,
-                time,
-                duplicates,
-                responsibility,
-                volunteers,
-                claims);
+                version, effectiveFrom, groups, flow, calendar, time, duplicates, responsibility, volunteers, claims);
     }
 }

@@ -63,8 +63,7 @@ final class ClaimCheck {
 
     private Stream<Fault> shares() {
         ClaimRules.Appraisal appraisal = claims.appraisal();
-        boolean sound = Stream.concat(
-                        Stream.of(appraisal.share()), appraisal.shares().values().stream())
+        boolean sound = Stream.concat(Stream.of(appraisal.share()), appraisal.shares().values().stream())
                 .allMatch(share -> share >= 0 && share <= 1);
         return fault(!sound, "claims/appraisal", "抽查比例须在 0 到 1 之间");
     }

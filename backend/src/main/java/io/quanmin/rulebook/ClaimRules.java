@@ -44,8 +44,7 @@ public record ClaimRules(
      * @param sameBits how many bits of two picture hashes may differ, of 64, for the same picture
      * @param reused what becomes of a result one of whose pictures was used elsewhere before
      */
-    public record Proof(
-            double metres, Duration age, Duration clockSkew, Doubt unproven, int sameBits, Doubt reused) {}
+    public record Proof(double metres, Duration age, Duration clockSkew, Doubt unproven, int sameBits, Doubt reused) {}
 
     /** What becomes of a result about which there is a doubt. */
     public enum Doubt {

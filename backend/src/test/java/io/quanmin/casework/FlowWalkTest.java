@@ -102,13 +102,12 @@ final class FlowWalkTest {
         Instant now = MONDAY;
         for (int i = 0; i < ATTEMPTS; i++) {
             now = now.plus(Duration.ofMinutes(random.nextInt(600)));
-            Facts facts =
-                    new Facts(file, List.copyOf(history), RULES, Cast.UNITS, TARGET).with(Cast.GOOD_RESULT);
+            Facts facts = new Facts(file, List.copyOf(history), RULES, Cast.UNITS, TARGET).with(Cast.GOOD_RESULT);
             Optional<Decision.Taken> rung = Alarms.ring(facts, now);
             Actor actor = PEOPLE.get(random.nextInt(PEOPLE.size()));
             Move move = anyMove(random, facts);
-            Decision decision =
-                    rung.<Decision>map(taken -> taken).orElse(Deciding.decide(facts, actor, move, Screening.PASSED, now));
+            Decision decision = rung.<Decision>map(taken -> taken)
+                    .orElse(Deciding.decide(facts, actor, move, Screening.PASSED, now));
             if (decision instanceof Decision.Taken taken) {
                 history.addAll(taken.steps());
                 assertOnTheTable(file, taken, where);

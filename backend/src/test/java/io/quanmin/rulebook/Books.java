@@ -25,8 +25,7 @@ public final class Books {
             Map.of(),
             0,
             0,
-            new ClaimRules.Proof(
-                    0, Duration.ZERO, Duration.ZERO, ClaimRules.Doubt.REFUSE, 0, ClaimRules.Doubt.REFUSE),
+            new ClaimRules.Proof(0, Duration.ZERO, Duration.ZERO, ClaimRules.Doubt.REFUSE, 0, ClaimRules.Doubt.REFUSE),
             new ClaimRules.Appraisal(0, 1, Map.of()),
             Set.of());
 
@@ -41,7 +40,15 @@ public final class Books {
     /** Version 1, read from its migration: tests of rules need no database. */
     public static Rules first() {
         Book book = JsonMapper.shared().readValue(content(FIRST), Book.class);
-        return new Book(book.groups(), book.flow(), book.calendar(), NO_TIME, DUPLICATES, NOBODY, NO_VOLUNTEERS, NO_CLAIMS)
+        return new Book(
+                        book.groups(),
+                        book.flow(),
+                        book.calendar(),
+                        NO_TIME,
+                        DUPLICATES,
+                        NOBODY,
+                        NO_VOLUNTEERS,
+                        NO_CLAIMS)
                 .rules(1, Instant.parse("2025-12-31T16:00:00Z"));
     }
 
@@ -124,7 +131,7 @@ public final class Books {
                 now.duplicates(),
                 new Responsibility(List.of(rows)),
                 NO_VOLUNTEERS,
-                NO_CLAIMS);
+                now.claims());
     }
 
     static Rules withClaims(ClaimRules claims) {
