@@ -45,11 +45,16 @@ class Qualifying {
 
     private Mono<List<Reviewer>> described(List<Id> reviewers) {
         Mono<Map<Id, Set<String>>> types = table.of(reviewers).collectMap(Map.Entry::getKey, Map.Entry::getValue);
-        return Mono.zip(people.names(reviewers), types, (names, known) -> names.entrySet().stream()
-                .map(reviewer -> Reviewer.of(
-                        reviewer.getKey(), reviewer.getValue(), known.getOrDefault(reviewer.getKey(), Set.of())))
-                .sorted(Comparator.comparing(Reviewer::name))
-                .toList());
+        return Mono.zip(
+                people.names(reviewers),
+                types,
+                (names, known) -> names.entrySet().stream()
+                        .map(reviewer -> Reviewer.of(
+                                reviewer.getKey(),
+                                reviewer.getValue(),
+                                known.getOrDefault(reviewer.getKey(), Set.of())))
+                        .sorted(Comparator.comparing(Reviewer::name))
+                        .toList());
     }
 
     /** Says what a reviewer is qualified for; fails with {@code NoSuchThing} for somebody who reviews nothing. */

@@ -30,4 +30,8 @@ public sealed interface CaseEvent {
     @EventName("casework.solved")
     record Solved(Id caseId, long version, String type, String area, Id solver, boolean own, Instant at)
             implements CaseEvent {}
+
+    /** A volunteer answered whether a report is true or a repair was made, or changed their answer. */
+    @EventName("casework.answered")
+    record Answered(Id caseId, Id ask) implements CaseEvent {}
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param check of a citizen's result, for staff and who brought it
  * @param screening for staff
  * @param allowed what this viewer may do now
+ * @param asks what volunteers were asked and answered
  */
 record CaseView(
         @JsonUnwrapped CaseSummary summary,
@@ -33,7 +34,8 @@ record CaseView(
         List<TimelineEntry> timeline,
         @Nullable Rating rating,
         @Nullable Id mergedInto,
-        @JsonUnwrapped Support support) {
+        @JsonUnwrapped Support support,
+        List<AskingView> asks) {
 
     /** Who reported, by the name they gave themselves. */
     record Reporter(String name) {}

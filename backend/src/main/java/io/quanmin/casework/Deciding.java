@@ -23,11 +23,11 @@ final class Deciding {
     static final int LONGEST_DESCRIPTION = 3_000;
 
     private final Facts facts;
-    private final Actor actor;
+    private final @Nullable Actor actor;
     private final Move move;
     private final Instant now;
 
-    private Deciding(Facts facts, Actor actor, Move move, Instant now) {
+    private Deciding(Facts facts, @Nullable Actor actor, Move move, Instant now) {
         this.facts = facts;
         this.actor = actor;
         this.move = move;
@@ -40,20 +40,27 @@ final class Deciding {
      * @param words how the content check judged what the mover wrote
      */
     static Decision decide(Facts facts, Actor actor, Move move, Screening words, Instant now) {
-        return new Deciding(facts, actor, move, now).decide(words);
+        return new Deciding(facts, actor, move, now).decide(actor, words);
     }
 
-    private Decision decide(Screening words) {
+    /** What comes of a move the service makes by itself; empty where the flow does not let it. */
+    static Optional<Decision.Taken> ofService(Facts facts, Move move, Instant now) {
+        return facts.step(move.step())
+                .filter(step -> step.by().contains(FlowTable.Step.SYSTEM))
+                .map(step -> new Deciding(facts, null, move, now).taken(step, FlowTable.Step.SYSTEM, Screening.PASSED));
+    }
+
+    private Decision decide(Actor mover, Screening words) {
         Optional<FlowTable.Step> step = facts.step(move.step());
-        Optional<Problem> missed = claiming().missed(actor, move);
+        Optional<Problem> missed = claiming().missed(mover, move);
         if (step.isEmpty() || missed.isPresent()) {
-            return refused(missed.orElseGet(() -> new StepNotAllowed(Attempt.allowed(facts, actor, now))));
+            return refused(missed.orElseGet(() -> new StepNotAllowed(Attempt.allowed(facts, mover, now))));
         }
-        Attempt attempt = new Attempt(facts, actor, step.get(), now);
+        Attempt attempt = new Attempt(facts, mover, step.get(), now);
         return Policy.refusal(attempt)
-                .map(policy -> refused(policy.problem(Attempt.allowed(facts, actor, now))))
+                .map(policy -> refused(policy.problem(Attempt.allowed(facts, mover, now))))
                 .or(() -> unfit().map(Deciding::refused))
-                .orElseGet(() -> taken(attempt, words));
+                .orElseGet(() -> taken(attempt.step(), attempt.capacity().orElseThrow(), words));
     }
 
     private Claiming claiming() {
@@ -111,10 +118,10 @@ final class Deciding {
         return fit ? Optional.empty() : Optional.of(new MergeTargetUnfit());
     }
 
-    private Decision taken(Attempt attempt, Screening words) {
+    private Decision.Taken taken(FlowTable.Step taken, String capacity, Screening words) {
         Standing changed = changed(words);
-        Standing next = arrived(changed, attempt.step());
-        TakenStep step = step(attempt.step(), next, attempt.capacity().orElseThrow());
+        Standing next = arrived(changed, taken);
+        TakenStep step = step(taken, next, capacity);
         if (move instanceof Move.Solve) {
             return claiming().solved(next, step);
         }
@@ -170,7 +177,7 @@ final class Deciding {
                 standing.with(unit(dispatch.unit()).orElseThrow().id());
             case Move.Return back -> standing.with((Id) null);
             case Move.Rate rate -> standing.rated(rate.rating());
-            default -> claiming().changed(move, actor);
+            default -> actor == null ? standing : claiming().changed(move, actor);
         };
     }
 
@@ -207,9 +214,9 @@ final class Deciding {
                 step.from(),
                 step.to(),
                 now,
-                actor.person(),
+                actor == null ? null : actor.person(),
                 capacity,
-                capacity.equals(FlowTable.Step.REPORTER) ? null : actor.unit(),
+                actor == null || capacity.equals(FlowTable.Step.REPORTER) ? null : actor.unit(),
                 move.note(),
                 move.reason(),
                 after.type(),

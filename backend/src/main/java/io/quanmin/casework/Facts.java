@@ -1,13 +1,18 @@
 package io.quanmin.casework;
 
 import io.quanmin.identity.Unit;
+import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Id;
 import io.quanmin.rulebook.FlowTable;
 import io.quanmin.rulebook.ProblemType;
 import io.quanmin.rulebook.Rules;
+import io.quanmin.rulebook.TypeGroup;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +118,41 @@ record Facts(
     /** Whether somebody took any step of the case before. */
     boolean tookPart(Id person) {
         return history.stream().anyMatch(step -> person.equals(step.by()));
+    }
+
+    /** Whether the case came to where it stands by the step that made a version. */
+    boolean arrivedBy(long version) {
+        return history.stream()
+                .filter(step -> !step.stayed())
+                .reduce((earlier, later) -> later)
+                .map(TakenStep::version)
+                .filter(arrived -> arrived == version)
+                .isPresent();
+    }
+
+    /** The major class of the type of the case. */
+    String group() {
+        String type = subject.now().type();
+        return rules.groups().stream()
+                .filter(group ->
+                        group.types().stream().anyMatch(each -> each.code().equals(type)))
+                .map(TypeGroup::code)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whose own matter the case is: who reported it, who holds it, and by whom it went. */
+    Set<Id> involved() {
+        Stream<@Nullable Id> steps = history.stream().map(TakenStep::by);
+        Stream<@Nullable Id> own =
+                Stream.of(subject.origin().reporter(), subject.now().linkage().holder());
+        return Stream.concat(own, steps).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** Whether it is somebody's own matter, in whatever account, or their unit's. */
+    boolean isOwnMatter(Actor actor) {
+        Id unit = subject.now().unit();
+        return involved().contains(actor.person()) || (unit != null && unit.equals(actor.unit()));
     }
 
     private boolean took(Id person, Set<String> steps) {

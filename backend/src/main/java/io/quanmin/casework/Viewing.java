@@ -29,6 +29,7 @@ class Viewing {
     private final SupporterTable supporters;
     private final ResultTable results;
     private final CaseTable cases;
+    private final Answers answers;
     private final Places places;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class Viewing {
             SupporterTable supporters,
             ResultTable results,
             CaseTable cases,
+            Answers answers,
             Places places,
             Clock clock) {
         this.reading = reading;
@@ -47,6 +49,7 @@ class Viewing {
         this.supporters = supporters;
         this.results = results;
         this.cases = cases;
+        this.answers = answers;
         this.places = places;
         this.clock = clock;
     }
@@ -58,7 +61,7 @@ class Viewing {
 
     /** A reporter's own case that was read already. */
     Mono<CaseView> own(Facts facts, Actor reporter) {
-        return view(new Reading.Seen(facts, reporter, Sight.REPORTER), Mono.just(Support.NONE));
+        return view(new Reading.Seen(facts, reporter, Sight.REPORTER), Mono.just(Support.NONE), Mono.just(List.of()));
     }
 
     /** For staff, and for who brought it. */
@@ -87,17 +90,18 @@ class Viewing {
     private Mono<CaseView> view(Reading.Seen seen) {
         Actor actor = seen.actor();
         String viewer = actor == null ? "" : actor.person().toString();
-        return view(seen, supporters.support(seen.subject().id(), viewer));
+        return view(seen, supporters.support(seen.subject().id(), viewer), answers.of(seen));
     }
 
-    private Mono<CaseView> view(Reading.Seen seen, Mono<Support> support) {
-        return Mono.zip(album.open(seen.subject(), seen.sight()), names(seen), support, check(seen))
+    private Mono<CaseView> view(Reading.Seen seen, Mono<Support> support, Mono<List<AskingView>> asks) {
+        return Mono.zip(album.open(seen.subject(), seen.sight()), names(seen), support, check(seen), asks)
                 .map(read -> view(
                         seen,
                         read.getT1(),
                         read.getT2(),
                         read.getT3(),
-                        read.getT4().orElse(null)));
+                        read.getT4().orElse(null),
+                        read.getT5()));
     }
 
     private Mono<Map<Id, PersonName>> names(Reading.Seen seen) {
@@ -125,7 +129,8 @@ class Viewing {
             Album.Pages pages,
             Map<Id, PersonName> names,
             Support support,
-            @Nullable CheckView check) {
+            @Nullable CheckView check,
+            List<AskingView> asks) {
         CaseFile file = seen.subject();
         boolean staff = seen.sight() == Sight.STAFF;
         List<PhotoView> photos = pages.of(CasePhoto.Kind.PROBLEM);
@@ -146,7 +151,8 @@ class Viewing {
                 new Timeline(seen.facts(), seen.sight(), pages, names, words).entries(),
                 rating(file, seen.sight()),
                 file.now().mergedInto(),
-                support);
+                support,
+                asks);
     }
 
     private Wording words(Reading.Seen seen, List<PhotoView> photos) {

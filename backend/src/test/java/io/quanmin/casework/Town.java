@@ -156,6 +156,10 @@ final class Town {
             return call(HttpMethod.PUT, path, null, null);
         }
 
+        ResponseSpec put(String path, Object body) {
+            return call(HttpMethod.PUT, path, body, null);
+        }
+
         ResponseSpec delete(String path) {
             return call(HttpMethod.DELETE, path, null, null);
         }

@@ -28,12 +28,12 @@ record Bait(String citizen, String staff, Map<String, List<String>> ids, Map<Str
     private static final String PASSWORD = "Wicked-9-Words-26";
 
     static Bait laid(WebClient web, WeChatSandbox wechat, StaffAdministration administration) {
-        wechat.act().visit("u05");
-        String citizen = now(login(web, "", Map.of("code", wechat.act().loginCode("u05"))));
+        String citizen = citizen(web, wechat, "u05");
+        String neighbour = citizen(web, wechat, "u06");
         Set<Role> everything = EnumSet.complementOf(EnumSet.of(Role.CITIZEN));
         String staff = desk(web, administration, "hostile", everything);
         String colleague = desk(web, administration, "colleague", Set.of(Role.PUBLICITY));
-        return new Laying(web, citizen, staff, colleague).lay(administration);
+        return new Laying(web, citizen, neighbour, staff, colleague).lay(administration);
     }
 
     /** Ids that exist, the fittest first, or one that could, where a test can make none. */
@@ -48,6 +48,11 @@ record Bait(String citizen, String staff, Map<String, List<String>> ids, Map<Str
 
     Optional<JsonNode> bodyFor(Operation operation) {
         return Optional.ofNullable(bodies.get(operation.toString()));
+    }
+
+    private static String citizen(WebClient web, WeChatSandbox wechat, String user) {
+        wechat.act().visit(user);
+        return now(login(web, "", Map.of("code", wechat.act().loginCode(user))));
     }
 
     private static String desk(WebClient web, StaffAdministration administration, String login, Set<Role> roles) {

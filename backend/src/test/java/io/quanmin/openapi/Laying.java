@@ -18,9 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Makes the subjects to attack through the API.
  *
+ * @param neighbour token of another citizen, whose report the citizen is asked about
  * @param colleague token of somebody else of the publicity team, who publishes what {@code staff} wrote
  */
-record Laying(WebClient web, String citizen, String staff, String colleague) {
+record Laying(WebClient web, String citizen, String neighbour, String staff, String colleague) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int CASES = 12;
@@ -46,6 +47,7 @@ record Laying(WebClient web, String citizen, String staff, String colleague) {
                 "PUT /api/v1/articles/{id}", List.of(draft),
                 "/api/v1/articles/{id}/publish", List.of(unpublished),
                 "/wechat/callback/", List.of("mini", "service")));
+        ids.putAll(new LaidAsk(web, citizen, neighbour, staff).lay(wish(List.of("990102001001")), report(List.of())));
         ids.put("/api/v1/staff/{id}", List.of(victim(administration, "leaves")));
         ids.put("/api/v1/staff/{id}/bind-code", List.of(victim(administration, "stays")));
         String head = lead();
@@ -118,6 +120,10 @@ record Laying(WebClient web, String citizen, String staff, String colleague) {
         bodies.put("PUT /api/v1/me/preferences", preferences());
         bodies.put("POST /api/v1/inbox/read", Map.of("upTo", 1));
         bodies.put("POST /api/v1/photos/direct", wish());
+        bodies.put("PUT /api/v1/volunteers/me", wish(List.of("990102001001")));
+        bodies.put("PUT /api/v1/volunteers/me/pause", Map.of("until", "2027-01-01"));
+        bodies.put("POST /api/v1/volunteers/me/quiz/answers", Map.of("answers", List.of(choice())));
+        bodies.put("POST /api/v1/asks/{id}/answer", answer(photos));
         Map<String, JsonNode> trees = new HashMap<>();
         bodies.forEach((operation, body) -> trees.put(operation, JSON.valueToTree(body)));
         return trees;
@@ -156,6 +162,22 @@ record Laying(WebClient web, String citizen, String staff, String colleague) {
 
     private static Map<String, Object> preferences() {
         return Map.of("wechatMessages", true, "muted", List.of(), "quietFrom", "22:00", "quietTo", "07:00");
+    }
+
+    private static Map<String, Object> wish(List<String> areas) {
+        return Map.of("areas", areas, "kinds", List.of("city-appearance"), "point", point());
+    }
+
+    private static Map<String, Object> choice() {
+        return Map.of("question", "own", "choice", 1);
+    }
+
+    private static Map<String, Object> answer(List<String> photos) {
+        return Map.of("answer", "YES", "note", "还在", "photos", List.of(photos.get(2)), "point", point());
+    }
+
+    private static Map<String, Object> point() {
+        return Map.of("longitude", 120.13, "latitude", 30.27, "datum", "GCJ02");
     }
 
     private static Map<String, Object> wish() {
