@@ -10,6 +10,10 @@ update rulebook.version
 set content = content || '{"volunteers": {"training": {"lessons": [], "questions": [], "asked": 0, "pass": 0, "again": "PT0S"}, "asks": {"people": 0, "radius": 0, "lasts": "PT0S", "perDay": 0, "takers": 0}, "weights": {"answer": 0, "photo": 0, "near": 0, "nearMetres": 0, "agreement": 0, "settled": 0, "supporter": 0, "unasked": 0}, "enough": {"confirms": false, "weight": 0, "yes": 0, "note": ""}}}'
 where number < 3;
 
+update rulebook.version
+set content = content || '{"quality": {"hold": "PT0S", "reinspection": {"share": 0, "period": "MONTH"}, "callback": {"share": 0, "period": "MONTH"}, "callTries": 3, "reopenWithin": "PT0S", "answerRequired": false, "satisfiedFrom": 4, "bulk": 0, "replies": []}}'
+where number < 3;
+
 insert into rulebook.version (number, effective_from, approved_by, approved_at, content)
 values (3, '2026-11-16T00:00:00+08:00', '城市治理工作专班', '2026-11-10T10:00:00+08:00', $book$
 {
@@ -105,6 +109,12 @@ values (3, '2026-11-16T00:00:00+08:00', '城市治理工作专班', '2026-11-10T
     {"from": "in-inspection", "name": "pass", "to": "closed", "label": "验收通过", "by": ["VERIFIER"]},
     {"from": "in-inspection", "name": "refuse", "to": "handling", "label": "验收不通过", "by": ["VERIFIER"]},
     {"from": "closed", "name": "rate", "to": "rated", "label": "评价", "by": ["REPORTER"]},
+    {"from": "closed", "name": "reopen", "to": "registered", "label": "申请返工", "by": ["REPORTER"]},
+    {"from": "rated", "name": "reopen", "to": "registered", "label": "申请返工", "by": ["REPORTER"]},
+    {"from": "closed", "name": "uphold", "to": "closed", "label": "复查通过", "by": ["VERIFIER"]},
+    {"from": "rated", "name": "uphold", "to": "rated", "label": "复查通过", "by": ["VERIFIER"]},
+    {"from": "closed", "name": "overturn", "to": "registered", "label": "复查不通过", "by": ["VERIFIER"]},
+    {"from": "rated", "name": "overturn", "to": "registered", "label": "复查不通过", "by": ["VERIFIER"]},
     {"from": "in-review", "name": "warn", "to": "in-review", "label": "临期提醒", "by": ["SYSTEM"]},
     {"from": "in-review", "name": "breach", "to": "in-review", "label": "超时", "by": ["SYSTEM"]},
     {"from": "in-review", "name": "escalate", "to": "in-review", "label": "超时升级", "by": ["SYSTEM"]},
@@ -197,6 +207,18 @@ values (3, '2026-11-16T00:00:00+08:00', '城市治理工作专班', '2026-11-10T
     "asks": {"people": 5, "radius": 1500, "lasts": "PT24H", "perDay": 3, "takers": 5},
     "weights": {"answer": 1, "photo": 0.5, "near": 0.5, "nearMetres": 100, "agreement": 0.5, "settled": 3, "supporter": 0.5, "unasked": 0.5},
     "enough": {"confirms": true, "weight": 3, "yes": 2, "note": "{count} 位全民网格员到场确认属实"}
-  }
+  },
+  "quality": {"hold": "PT10M", "reinspection": {"share": 0.05, "period": "MONTH"}, "callback": {"share": 0.1, "period": "MONTH"}, "callTries": 3, "reopenWithin": "P15D", "answerRequired": true, "satisfiedFrom": 4, "bulk": 50, "replies": [
+    {"name": "垃圾已清运", "type": "exposed-garbage", "words": "您反映的{place}垃圾问题，{unit}已安排人员清运并冲洗场地，今后将增加巡查清扫频次。感谢您的关心与监督。"},
+    {"name": "路面已保洁", "type": "dirty-road", "words": "您反映的{place}路面不洁问题，{unit}已完成清扫冲洗，并列入重点保洁路段。感谢您的关心与监督。"},
+    {"name": "小广告已清除", "type": "illegal-stickers", "words": "您反映的{place}非法小广告，{unit}已全部清除，并将对该处加强巡查。感谢您的关心与监督。"},
+    {"name": "车辆已规整", "type": "shared-bikes", "words": "您反映的{place}单车乱停放问题，{unit}已督促企业转运规整，恢复通行。感谢您的关心与监督。"},
+    {"name": "路灯已修复", "type": "broken-street-lamp", "words": "您反映的{place}路灯问题，{unit}已完成检修，路灯恢复照明。感谢您的关心与监督。"},
+    {"name": "道路已修补", "type": "damaged-road", "words": "您反映的{place}道路破损问题，{unit}已完成修补，可以正常通行。感谢您的关心与监督。"},
+    {"name": "井盖已更换", "type": "missing-manhole-cover", "words": "您反映的{place}井盖问题，{unit}已当场围护并更换井盖，隐患消除。感谢您及时提醒。"},
+    {"name": "已经解决", "type": "*", "words": "您反映的{place}“{type}”问题，{unit}已处置完毕，现场照片请见本案。感谢您的关心与监督。"},
+    {"name": "已处置，后续跟进", "type": "*", "words": "您反映的{place}“{type}”问题，{unit}已先行处置；彻底解决还需一段时间，我们会继续跟进。感谢您的理解与监督。"},
+    {"name": "现场未见，已加强巡查", "type": "*", "words": "您反映的{place}“{type}”问题，{unit}到场时已不存在，我们会加强对该处的巡查。如再次出现，请随时告诉我们。"}
+  ]}
 }
 $book$);

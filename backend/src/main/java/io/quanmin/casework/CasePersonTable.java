@@ -77,6 +77,11 @@ class CasePersonTable {
                 person,
                 List.of(
                         """
+                        update casework.feedback set words = null
+                        where (district, case_id) in (
+                            select district, id from casework.case_file where reporter = :person)
+                        """,
+                        """
                         update casework.case_file
                         set reporter = null, given_longitude = null, given_latitude = null, given_datum = null, accuracy = null
                         where reporter = :person
@@ -85,6 +90,8 @@ class CasePersonTable {
                         "update casework.step set by_person = null where by_person = :person",
                         "update casework.step set holder_person = null where holder_person = :person",
                         "update casework.photo_judgement set by_person = null where by_person = :person",
+                        "delete from casework.hold where person = :person",
+                        "update casework.feedback set by_person = null where by_person = :person",
                         "delete from casework.supporter where person = :person",
                         "delete from casework.command where person = :person"));
     }
@@ -106,6 +113,8 @@ class CasePersonTable {
                         "update casework.step set by_person = :into where by_person = :person",
                         "update casework.step set holder_person = :into where holder_person = :person",
                         "update casework.photo_judgement set by_person = :into where by_person = :person",
+                        "update casework.hold set person = :into where person = :person",
+                        "update casework.feedback set by_person = :into where by_person = :person",
                         """
                         insert into casework.supporter (district, case_id, person, at)
                         select district, case_id, :into, at from casework.supporter where person = :person

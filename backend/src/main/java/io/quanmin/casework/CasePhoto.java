@@ -24,6 +24,7 @@ record CasePhoto(Id caseId, Id photo, long version, Kind kind) {
         static Kind of(Move move) {
             return switch (move) {
                 case Move.Supplement supplement -> PROBLEM;
+                case Move.Reopen reopening -> PROBLEM;
                 case Move.Finish finish -> RESULT;
                 case Move.Solve solve -> RESULT;
                 default -> CHECK;

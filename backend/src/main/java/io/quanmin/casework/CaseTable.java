@@ -221,6 +221,18 @@ class CaseTable {
                 .all();
     }
 
+    /** Whether a case somebody reported is merged into one. */
+    Mono<Boolean> mergedFrom(Id target, Id person) {
+        return database.sql("""
+                        select exists (
+                            select from casework.case_file where merged_into = :target and reporter = :person) as merged
+                        """)
+                .bind("target", target.toString())
+                .bind("person", person.toString())
+                .mapValue(Boolean.class)
+                .one();
+    }
+
     /** Puts an alarm that should have gone off by now, and cannot, off until later; one set anew meanwhile stays. */
     Mono<Void> snooze(Id id, Instant now, Instant until) {
         return key(database.sql("""

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param screening for staff
  * @param allowed what this viewer may do now
  * @param asks what volunteers were asked and answered
+ * @param answer the official public answer; for others than staff once it is closed
+ * @param hold for staff; who is at work on it now
  */
 record CaseView(
         @JsonUnwrapped CaseSummary summary,
@@ -34,6 +36,8 @@ record CaseView(
         List<TimelineEntry> timeline,
         @Nullable Rating rating,
         @Nullable Id mergedInto,
+        @Nullable String answer,
+        @Nullable HoldView hold,
         @JsonUnwrapped Support support,
         List<AskingView> asks) {
 

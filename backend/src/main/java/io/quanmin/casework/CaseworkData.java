@@ -31,7 +31,9 @@ class CaseworkData implements PersonalData {
                 "casework.step",
                 "casework.photo_judgement",
                 "casework.command",
-                "casework.supporter");
+                "casework.supporter",
+                "casework.hold",
+                "casework.feedback");
     }
 
     @Override

@@ -88,6 +88,9 @@ final class Deciding {
                         "hours",
                         "out-of-range",
                         "最多延长 " + facts.rules().time().extension().longest() + " 小时"));
+            case Move.Pass pass
+            when facts.rules().quality().answerRequired() && PublicAnswer.checked(facts, pass.answer()) == null ->
+                Optional.of(new InvalidFields("answer", "required", "请填写给市民的公开答复"));
             case Move.Shelve shelve
             when !onTheShelf(shelve.until()) ->
                 Optional.of(new InvalidFields("until", "out-of-range", "复查日期须在明天以后、挂账期限以内"));
@@ -176,9 +179,22 @@ final class Deciding {
             case Move.Dispatch dispatch ->
                 standing.with(unit(dispatch.unit()).orElseThrow().id());
             case Move.Return back -> standing.with((Id) null);
+            case Move.Finish finish -> standing.answered(PublicAnswer.proposed(facts, finish.answer()));
+            case Move.Pass pass -> standing.answered(PublicAnswer.checked(facts, pass.answer()));
+            case Move.Approve approve -> claiming().changed(move, actor).answered(PublicAnswer.checked(facts, null));
+            case Move.Reopen reopen -> doneAgain(standing);
+            case Move.Overturn overturn -> doneAgain(standing);
             case Move.Rate rate -> standing.rated(rate.rating());
             default -> actor == null ? standing : claiming().changed(move, actor);
         };
+    }
+
+    /** A dispatcher decides anew whose it is; what was said of the old result is no longer true. */
+    private static Standing doneAgain(Standing standing) {
+        Linkage free = standing.linkage().heldBy(null).with((Id) null);
+        return standing.with(free.with(free.difficulty(), Linkage.Mode.LEVELS))
+                .rated(null)
+                .answered(null);
     }
 
     /** A reviewer has read it: whatever the check could not say is settled. */

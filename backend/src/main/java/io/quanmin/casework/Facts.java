@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules the version the case began under
  * @param target the case to be merged into, where that is what somebody wants and it exists
  * @param brought what is known of the result somebody brings, where that is what they do
+ * @param assurance what bears on who may judge it or do it again
  */
 record Facts(
         CaseFile subject,
@@ -29,20 +30,32 @@ record Facts(
         Rules rules,
         List<Unit> units,
         @Nullable CaseFile target,
-        @Nullable Result brought) {
+        @Nullable Result brought,
+        Assurance assurance) {
 
-    private static final Set<String> HANDLING = Set.of("sign", "finish", "solve", "report-solved");
+    /** Steps by which somebody handles a case. */
+    static final Set<String> HANDLING = Set.of("sign", "finish", "report-task", "solve", "report-solved");
+
+    /** Steps that find a result good. */
+    static final Set<String> INSPECTED = Set.of("pass", "approve");
+
+    /** Steps by which a closed case is done again. */
+    static final Set<String> AGAIN = Set.of("reopen", "overturn");
 
     Facts(CaseFile subject, List<TakenStep> history, Rules rules, List<Unit> units, @Nullable CaseFile target) {
-        this(subject, history, rules, units, target, null);
+        this(subject, history, rules, units, target, null, Assurance.NONE);
     }
 
     Facts with(@Nullable CaseFile mergeTarget) {
-        return new Facts(subject, history, rules, units, mergeTarget, brought);
+        return new Facts(subject, history, rules, units, mergeTarget, brought, assurance);
     }
 
     Facts with(Result result) {
-        return new Facts(subject, history, rules, units, target, result);
+        return new Facts(subject, history, rules, units, target, result, assurance);
+    }
+
+    Facts with(Assurance known) {
+        return new Facts(subject, history, rules, units, target, brought, known);
     }
 
     /** What somebody brings, where that was found out. */
@@ -115,6 +128,27 @@ record Facts(
                 .anyMatch(step -> person.equals(step.by()) && !FlowTable.Step.OF_CITIZENS.contains(step.capacity()));
     }
 
+    /** Whether it was closed before and is done again. */
+    boolean doneAgain() {
+        return times(AGAIN) > 0;
+    }
+
+    /** Whether somebody handled it before it was last found that it must be done again. */
+    boolean handledBefore(Id person) {
+        long again = last(AGAIN).map(TakenStep::version).orElse(0L);
+        return history.stream()
+                .anyMatch(step -> step.version() < again && person.equals(step.by()) && HANDLING.contains(step.name()));
+    }
+
+    /** When it was last closed; empty while it never was. */
+    Optional<TakenStep> closing() {
+        return last(INSPECTED);
+    }
+
+    private long times(Set<String> steps) {
+        return history.stream().filter(taken -> steps.contains(taken.name())).count();
+    }
+
     /** Whether somebody took any step of the case before. */
     boolean tookPart(Id person) {
         return history.stream().anyMatch(step -> person.equals(step.by()));
@@ -155,7 +189,7 @@ record Facts(
         return involved().contains(actor.person()) || (unit != null && unit.equals(actor.unit()));
     }
 
-    private boolean took(Id person, Set<String> steps) {
+    boolean took(Id person, Set<String> steps) {
         return history.stream().anyMatch(step -> person.equals(step.by()) && steps.contains(step.name()));
     }
 }

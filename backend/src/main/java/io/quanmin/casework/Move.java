@@ -128,16 +128,39 @@ sealed interface Move {
         }
     }
 
-    /** @param photos of the result, at least one */
-    record Finish(@Nullable String note, List<Id> photos) implements Move {
+    /**
+     * @param photos of the result, at least one
+     * @param answer proposed for the public; absent for the one the rulebook proposes
+     */
+    record Finish(
+            @Nullable String note,
+            List<Id> photos,
+            @Nullable String answer) implements Move {
+
+        Finish(@Nullable String note, List<Id> photos) {
+            this(note, photos, null);
+        }
+
         @Override
         public String step() {
             return "finish";
         }
     }
 
-    /** The result is good. */
-    record Pass(@Nullable String note, List<Id> photos) implements Move {
+    /**
+     * The result is good.
+     *
+     * @param answer corrects what was proposed for the public; absent where that is right
+     */
+    record Pass(
+            @Nullable String note,
+            List<Id> photos,
+            @Nullable String answer) implements Move {
+
+        Pass(@Nullable String note, List<Id> photos) {
+            this(note, photos, null);
+        }
+
         @Override
         public String step() {
             return "pass";
@@ -157,6 +180,30 @@ sealed interface Move {
         @Override
         public String step() {
             return "rate";
+        }
+    }
+
+    /** Its reporter says that it is not solved: it is done again, by another hand. */
+    record Reopen(String reason, List<Id> photos) implements Move {
+        @Override
+        public String step() {
+            return "reopen";
+        }
+    }
+
+    /** Inspected again by another person, the result is good. */
+    record Uphold(@Nullable String note, List<Id> photos) implements Move {
+        @Override
+        public String step() {
+            return "uphold";
+        }
+    }
+
+    /** Inspected again by another person, the result is not good: it is done again, by another hand. */
+    record Overturn(String reason, List<Id> photos) implements Move {
+        @Override
+        public String step() {
+            return "overturn";
         }
     }
 

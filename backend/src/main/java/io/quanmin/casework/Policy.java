@@ -1,5 +1,6 @@
 package io.quanmin.casework;
 
+import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Problem;
 import io.quanmin.rulebook.FlowTable;
 import io.quanmin.rulebook.TimeRules;
@@ -19,16 +20,27 @@ enum Policy {
     NEVER_WHAT_ONE_SERVED(Policy::notServed, ServedHere::new),
     CLAIMED_SO_OFTEN(Policy::claimLeft, ClaimedOften::new),
     NO_DANGER_FOR_CITIZENS(Policy::notDangerous, StepNotAllowed::new),
+    /** By the rules of the review team. */
+    QUALIFIED_FOR_THE_TYPE(Policy::qualified, NotQualified::new),
     OBJECT_ONCE(Policy::notObjectedBefore, StepNotAllowed::new),
     ANOTHER_REVIEWER_AFTER_AN_OBJECTION(Policy::notTheReviewerObjectedTo, AnotherReviewerNeeded::new),
+    REVIEWER_IS_NOT_THE_HANDLER(Policy::notTheHandlerWhoReviews, HandlerCannotReview::new),
     INSPECTOR_IS_NOT_THE_HANDLER(Policy::notTheHandler, HandlerCannotInspect::new),
+    INSPECTED_AGAIN_WHERE_DRAWN(Policy::drawn, NotDrawn::new),
+    INSPECTED_AGAIN_BY_ANOTHER(Policy::notTheInspector, AnotherInspectorNeeded::new),
+    REOPENED_ONCE_AND_IN_TIME(Policy::mayBeReopened, NotToReopen::new),
+    DONE_AGAIN_BY_ANOTHER(Policy::anotherHand, AnotherHandNeeded::new),
     URGED_NOW_AND_THEN(Policy::notUrgedJustNow, UrgedEnough::new),
     EXTENDED_SO_OFTEN(Policy::extensionLeft, StepNotAllowed::new),
     ANSWERED_ONCE(Policy::extensionToAnswer, StepNotAllowed::new);
 
     private static final Set<String> REVIEWING = Set.of("accept", "send-back", "reject", "merge");
+    private static final Set<String> APPRAISING = Set.of("approve", "disapprove");
+    private static final Set<String> REINSPECTING = Set.of("uphold", "overturn");
+    private static final Set<String> TAKING_IN_HAND = Set.of("sign", "finish", "report-task");
     private static final Set<String> ANSWERING = Set.of("grant-extension", "decline-extension");
-    private static final Set<String> INSPECTING = Set.of("pass", "refuse", "approve", "disapprove");
+    private static final Set<String> INSPECTING =
+            Set.of("pass", "refuse", "approve", "disapprove", "uphold", "overturn");
 
     private final Predicate<Attempt> allows;
     private final Function<List<AllowedStep>, Problem> refusal;
@@ -51,8 +63,54 @@ enum Policy {
     }
 
     private static boolean notOnesOwn(Attempt attempt) {
+        Id person = attempt.actor().person();
         return attempt.step().by().stream().anyMatch(FlowTable.Step.OF_CITIZENS::contains)
-                || !attempt.facts().subject().isOf(attempt.actor().person());
+                || !(attempt.facts().subject().isOf(person)
+                        || attempt.facts().assurance().reportedToo());
+    }
+
+    private static boolean qualified(Attempt attempt) {
+        boolean reviews = REVIEWING.contains(attempt.step().name())
+                || APPRAISING.contains(attempt.step().name());
+        Facts facts = attempt.facts();
+        return !reviews || facts.assurance().qualifiedFor(facts.subject().now().type());
+    }
+
+    private static boolean notTheHandlerWhoReviews(Attempt attempt) {
+        return !REVIEWING.contains(attempt.step().name())
+                || !attempt.facts().handled(attempt.actor().person());
+    }
+
+    private static boolean drawn(Attempt attempt) {
+        return !REINSPECTING.contains(attempt.step().name())
+                || attempt.facts().assurance().drawn();
+    }
+
+    private static boolean notTheInspector(Attempt attempt) {
+        return !REINSPECTING.contains(attempt.step().name())
+                || !attempt.facts().took(attempt.actor().person(), Facts.INSPECTED);
+    }
+
+    private static boolean mayBeReopened(Attempt attempt) {
+        Facts facts = attempt.facts();
+        return !attempt.step().name().equals("reopen")
+                || (facts.times("reopen") == 0
+                        && facts.closing()
+                                .map(closing -> closing.at()
+                                        .plus(facts.rules().quality().reopenWithin()))
+                                .filter(last -> !attempt.now().isAfter(last))
+                                .isPresent());
+    }
+
+    /** Where the unit has nobody else it may be the same hand; among citizens there is always somebody else. */
+    private static boolean anotherHand(Attempt attempt) {
+        Facts facts = attempt.facts();
+        if (attempt.step().name().equals("claim")) {
+            return !facts.handledBefore(attempt.actor().person());
+        }
+        return !TAKING_IN_HAND.contains(attempt.step().name())
+                || !facts.handledBefore(attempt.actor().person())
+                || facts.assurance().hands().stream().allMatch(facts::handledBefore);
     }
 
     private static boolean notServed(Attempt attempt) {

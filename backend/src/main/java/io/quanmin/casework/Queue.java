@@ -7,20 +7,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The queues of work; each but the last two is what waits for one step of the flow. */
 enum Queue {
-    REVIEW("accept", Set.of("reject")),
+    REVIEW("accept", and(Facts.HANDLING, "reject")),
     VERIFY("confirm", Set.of()),
     DISPATCH("dispatch", Set.of()),
     SIGN("sign", Set.of()),
     HANDLE("finish", Set.of()),
-    INSPECT("pass", Set.of("sign", "finish")),
+    INSPECT("pass", Facts.HANDLING),
     /** Results of citizens. */
-    APPRAISE("approve", Set.of("solve", "report-solved")),
+    APPRAISE("approve", Facts.HANDLING),
+    /** Closed cases drawn to be inspected again. */
+    REINSPECT("uphold", and(Facts.HANDLING, "pass", "approve")),
     /** Cases on the shelf. */
     SHELVED("resume", Set.of()),
+    /** Closed cases whose reporter is to be called back. */
+    CALLBACK(null, Facts.HANDLING),
     /** Cases whose deadline has passed, whatever their stage. */
     OVERDUE(null, Set.of()),
     /** Dangerous cases, from their report on and whatever their stage. */
@@ -32,6 +37,10 @@ enum Queue {
     Queue(@Nullable String step, Set<String> not) {
         this.step = step;
         this.not = not;
+    }
+
+    private static Set<String> and(Set<String> steps, String... more) {
+        return Stream.concat(steps.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 
     static Optional<Queue> named(String name) {

@@ -18,6 +18,7 @@ class Reading {
     private final StepTable steps;
     private final Rulebook rulebook;
     private final People people;
+    private final Assuring assuring;
     private final CaseworkSettings settings;
 
     Reading(
@@ -26,18 +27,23 @@ class Reading {
             StepTable steps,
             Rulebook rulebook,
             People people,
+            Assuring assuring,
             CaseworkSettings settings) {
         this.cases = cases;
         this.supporters = supporters;
         this.steps = steps;
         this.rulebook = rulebook;
         this.people = people;
+        this.assuring = assuring;
         this.settings = settings;
     }
 
     /** A case as an actor may see it; fails with {@link NoSuchThing} when there is none, or none for them. */
     Mono<Seen> seen(Id caseId, @Nullable Actor actor) {
-        return facts(caseId).flatMap(facts -> sight(facts, actor)).switchIfEmpty(Mono.error(NoSuchThing::new));
+        return facts(caseId)
+                .flatMap(facts -> assuring.assured(facts, actor))
+                .flatMap(facts -> sight(facts, actor))
+                .switchIfEmpty(Mono.error(NoSuchThing::new));
     }
 
     /** Everything about a case; empty when there is none. */

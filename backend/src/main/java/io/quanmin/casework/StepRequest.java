@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The body of a step as it comes; which fields matter depends on the step.
  *
  * @param version the version of the case its mover looked at
- * @param reason for send-back, reject, object, refute, return, refuse, supervise, ask-extension, decline-extension, shelve, unmerge; may be
- *     given for withdraw and urge
+ * @param reason for send-back, reject, object, refute, return, refuse, supervise, ask-extension, decline-extension, shelve, unmerge, reopen,
+ *     overturn; may be given for withdraw and urge
  * @param unit code, for dispatch
  * @param into id of a case, for merge
  * @param solved with stars and text, for rate
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param before ids of photos, for solve, whose photos are those of afterwards
  * @param position of the phone, for solve
  * @param until a day such as {@code 2027-01-31}, for shelve
+ * @param answer for the public, for finish and pass
  */
 record StepRequest(
         @Nullable String step,
@@ -38,7 +39,8 @@ record StepRequest(
         @Nullable Integer hours,
         @Nullable String until,
         @Nullable List<@Nullable String> before,
-        @Nullable Position position) {
+        @Nullable Position position,
+        @Nullable String answer) {
 
     private static final int WORDS = 500;
     private static final int DESCRIPTION = 1_000;
@@ -72,10 +74,13 @@ record StepRequest(
             case "dispatch" -> new Move.Dispatch(fields.maybeWords("unit", unit, CODE), note(fields));
             case "sign" -> new Move.Sign(note(fields));
             case "return" -> new Move.Return(reason(fields));
-            case "finish" -> new Move.Finish(note(fields), photos(fields, 1));
-            case "pass" -> new Move.Pass(note(fields), photos(fields, 0));
+            case "finish" -> new Move.Finish(note(fields), photos(fields, 1), answer(fields));
+            case "pass" -> new Move.Pass(note(fields), photos(fields, 0), answer(fields));
             case "refuse" -> new Move.Refuse(reason(fields), photos(fields, 0));
             case "rate" -> rate(fields);
+            case "reopen" -> new Move.Reopen(reason(fields), photos(fields, 0));
+            case "uphold" -> new Move.Uphold(note(fields), photos(fields, 0));
+            case "overturn" -> new Move.Overturn(reason(fields), photos(fields, 0));
             case "urge" -> new Move.Urge(fields.maybeWords("reason", reason, WORDS));
             case "supervise" -> new Move.Supervise(reason(fields));
             case "ask-extension" -> new Move.AskExtension(hours(fields), reason(fields));
@@ -114,6 +119,10 @@ record StepRequest(
 
     private @Nullable String note(Fields fields) {
         return fields.maybeWords("note", note, WORDS);
+    }
+
+    private @Nullable String answer(Fields fields) {
+        return fields.maybeWords("answer", answer, WORDS);
     }
 
     /** A merge explains itself; who gives a reason all the same is heard. */

@@ -24,6 +24,7 @@ class StepWriting {
     private final CasePhotoTable photoTable;
     private final Photos photos;
     private final Journal journal;
+    private final Aftercare aftercare;
     private final TransactionalOperator transaction;
 
     StepWriting(
@@ -34,6 +35,7 @@ class StepWriting {
             CasePhotoTable photoTable,
             Photos photos,
             Journal journal,
+            Aftercare aftercare,
             TransactionalOperator transaction) {
         this.commands = commands;
         this.cases = cases;
@@ -42,6 +44,7 @@ class StepWriting {
         this.photoTable = photoTable;
         this.photos = photos;
         this.journal = journal;
+        this.aftercare = aftercare;
         this.transaction = transaction;
     }
 
@@ -53,6 +56,7 @@ class StepWriting {
                 .flatMap(fresh ->
                         lockTarget(turn, facts).then(handLeft(turn, facts)).then(move(turn.version(), facts, taken)))
                 .delayUntil(moved -> nobodyElseWaits(turn))
+                .delayUntil(moved -> aftercare.of(taken.next(), taken.steps(), facts.rules()))
                 .flatMap(moved -> write(turn, taken, notices))
                 .as(transaction::transactional)
                 .onErrorResume(Overtaken.class, overtaken -> Mono.empty());
@@ -62,7 +66,9 @@ class StepWriting {
     Mono<Boolean> write(Facts facts, Decision.Taken taken, List<Notice> notices) {
         Journal.Entry entry = Journal.Entry.automatic(taken, notices);
         return move(facts.subject().now().version(), facts, taken)
-                .flatMap(moved -> journal.write(entry).thenReturn(true))
+                .flatMap(moved -> journal.write(entry)
+                        .then(aftercare.of(taken.next(), taken.steps(), facts.rules()))
+                        .thenReturn(true))
                 .as(transaction::transactional)
                 .onErrorReturn(Overtaken.class, false);
     }

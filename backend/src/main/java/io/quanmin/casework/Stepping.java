@@ -2,13 +2,17 @@ package io.quanmin.casework;
 
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.NoSuchThing;
+import io.quanmin.rulebook.FlowTable;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Takes a case one step on: read, decide, write under a guard. */
 @Component
 class Stepping {
+
+    private static final Set<String> CITIZENS = Set.of(FlowTable.Step.REPORTER, "HOLDER", "CITIZEN");
 
     private final Reading reading;
     private final Viewing viewing;
@@ -17,6 +21,7 @@ class Stepping {
     private final Proving proving;
     private final Telling telling;
     private final StepWriting writing;
+    private final Holding holding;
     private final Clock clock;
 
     Stepping(
@@ -27,6 +32,7 @@ class Stepping {
             Proving proving,
             Telling telling,
             StepWriting writing,
+            Holding holding,
             Clock clock) {
         this.reading = reading;
         this.viewing = viewing;
@@ -35,6 +41,7 @@ class Stepping {
         this.proving = proving;
         this.telling = telling;
         this.writing = writing;
+        this.holding = holding;
         this.clock = clock;
     }
 
@@ -62,7 +69,7 @@ class Stepping {
     }
 
     private Mono<Screening> words(Turn turn) {
-        String words = turn.citizensWords();
+        String words = turn.wordsForOthers();
         return words == null ? Mono.just(Screening.PASSED) : screening.judge(turn.actor(), words);
     }
 
@@ -79,8 +86,19 @@ class Stepping {
         return switch (Deciding.decide(facts, turn.actor(), turn.move(), words, clock.instant())) {
             case Decision.Refused refused -> Mono.error(refused.problem());
             case Decision.Taken taken ->
-                telling.of(facts, taken).flatMap(notices -> writing.write(turn, facts, taken, notices));
+                free(turn, taken)
+                        .then(Mono.defer(() -> telling.of(facts, taken)))
+                        .flatMap(notices -> writing.write(turn, facts, taken, notices));
         };
+    }
+
+    /** Citizens and the service wait for nobody; a step that only presses comes between no two. */
+    private Mono<Void> free(Turn turn, Decision.Taken taken) {
+        TakenStep step = taken.steps().getFirst();
+        boolean work = !step.stayed() || step.name().equals("uphold");
+        return turn.actor().staff() != null && !CITIZENS.contains(step.capacity()) && work
+                ? holding.free(turn.caseId(), turn.actor())
+                : Mono.empty();
     }
 
     /** Either by the same command sent twice, which is answered, or by somebody else, of which the person is told. */

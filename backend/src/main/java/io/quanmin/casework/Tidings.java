@@ -60,7 +60,9 @@ record Tidings(
                         claimant(step),
                         passedThrough ? Optional.<Notice>empty() : work(step))
                 .flatMap(Optional::stream);
-        return Stream.concat(turns, pressing(step)).toList();
+        return Stream.of(turns, pressing(step), doneBadly(step).stream())
+                .flatMap(notices -> notices)
+                .toList();
     }
 
     /** A case that is found to be dangerous, at report or when its type is corrected. */
@@ -84,13 +86,13 @@ record Tidings(
             case "shelve" -> toReporters(step, "case.shelved", Urgency.NORMAL);
             case "resume" -> toReporters(step, "case.resumed", Urgency.NORMAL);
             case "finish" -> toReporters(step, "case.finished", Urgency.QUIET);
-            case "pass" -> toReporters(step, "case.closed", Urgency.NORMAL);
+            case "pass", "approve" -> toReporters(step, "case.closed", Urgency.NORMAL);
             case "report-solved" -> toReporters(step, "case.solved-reported", Urgency.QUIET);
             case "offer" -> toReporters(step, "case.offered", Urgency.NORMAL);
             case "claim" -> toReporters(step, "case.claimed", Urgency.QUIET);
             case "solve" -> toReporters(step, "case.solved", Urgency.QUIET);
-            case "approve" -> toReporters(step, "case.closed", Urgency.NORMAL);
             case "disapprove" -> toReporters(step, "case.offered-again", Urgency.QUIET);
+            case "reopen", "overturn" -> toReporters(step, "case.redone", Urgency.NORMAL);
             default -> Optional.empty();
         };
     }
@@ -170,6 +172,7 @@ record Tidings(
             case "grant-extension" -> toDuty(step, "extension.granted");
             case "decline-extension" -> toDuty(step, "extension.declined");
             case "return" -> toRole(step, "case.returned", Role.DISPATCHER);
+            case "reopen", "overturn" -> toRole(step, "task.redispatch", Role.DISPATCHER);
             case "finish" -> toRole(step, "task.inspect", Role.VERIFIER);
             case "refuse" -> toDuty(step, "case.refused");
             case "shelve" -> toDuty(step, "task.shelved");
@@ -188,6 +191,14 @@ record Tidings(
                         ? toRole(step, "case." + step.name(), Role.SUPERVISOR)
                         : Optional.empty());
         return notices.flatMap(Optional::stream);
+    }
+
+    /** Whoever leads the unit that had solved it sees to another hand. */
+    private Optional<Notice> doneBadly(TakenStep step) {
+        Id had = before == null ? null : before.unit();
+        return had == null || !Facts.AGAIN.contains(step.name())
+                ? Optional.empty()
+                : Optional.of(notice(step, "case.reopened", new Audience.Leaders(had), Urgency.NORMAL));
     }
 
     private Set<Told> told(TakenStep step) {
@@ -267,7 +278,12 @@ record Tidings(
             parameters.put("reason", step.reason());
         }
         due(step).ifPresent(due -> parameters.put("due", time(due)));
-        unit(step.unit()).ifPresent(name -> parameters.put("unit", name));
+        Id had = before == null ? null : before.unit();
+        unit(Facts.AGAIN.contains(step.name()) ? had : step.unit()).ifPresent(name -> parameters.put("unit", name));
+        String answer = after.now().answer();
+        if (answer != null && Facts.INSPECTED.contains(step.name())) {
+            parameters.put("answer", answer);
+        }
         if (facts.target() != null) {
             parameters.put("into", facts.target().number());
         }

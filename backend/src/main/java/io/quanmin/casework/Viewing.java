@@ -30,6 +30,7 @@ class Viewing {
     private final ResultTable results;
     private final CaseTable cases;
     private final Answers answers;
+    private final Holding holding;
     private final Places places;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ class Viewing {
             ResultTable results,
             CaseTable cases,
             Answers answers,
+            Holding holding,
             Places places,
             Clock clock) {
         this.reading = reading;
@@ -50,6 +52,7 @@ class Viewing {
         this.results = results;
         this.cases = cases;
         this.answers = answers;
+        this.holding = holding;
         this.places = places;
         this.clock = clock;
     }
@@ -94,14 +97,24 @@ class Viewing {
     }
 
     private Mono<CaseView> view(Reading.Seen seen, Mono<Support> support, Mono<List<AskingView>> asks) {
-        return Mono.zip(album.open(seen.subject(), seen.sight()), names(seen), support, check(seen), asks)
+        return Mono.zip(album.open(seen.subject(), seen.sight()), names(seen), support, check(seen), asks, hold(seen))
                 .map(read -> view(
                         seen,
                         read.getT1(),
                         read.getT2(),
                         read.getT3(),
                         read.getT4().orElse(null),
-                        read.getT5()));
+                        read.getT5(),
+                        read.getT6().orElse(null)));
+    }
+
+    private Mono<Optional<HoldView>> hold(Reading.Seen seen) {
+        Actor actor = seen.actor();
+        return actor == null || seen.sight() != Sight.STAFF
+                ? Mono.just(Optional.empty())
+                : holding.on(List.of(seen.subject().id()), actor)
+                        .map(holds ->
+                                Optional.ofNullable(holds.get(seen.subject().id())));
     }
 
     private Mono<Map<Id, PersonName>> names(Reading.Seen seen) {
@@ -130,7 +143,8 @@ class Viewing {
             Map<Id, PersonName> names,
             Support support,
             @Nullable CheckView check,
-            List<AskingView> asks) {
+            List<AskingView> asks,
+            @Nullable HoldView hold) {
         CaseFile file = seen.subject();
         boolean staff = seen.sight() == Sight.STAFF;
         List<PhotoView> photos = pages.of(CasePhoto.Kind.PROBLEM);
@@ -151,6 +165,8 @@ class Viewing {
                 new Timeline(seen.facts(), seen.sight(), pages, names, words).entries(),
                 rating(file, seen.sight()),
                 file.now().mergedInto(),
+                staff || !seen.facts().isOpen(file) ? file.now().answer() : null,
+                hold,
                 support,
                 asks);
     }

@@ -9,7 +9,8 @@
             "media",
             "identity",
             "rulebook",
-            "volunteer"
+            "volunteer",
+            "approval"
         })
 @NullMarked
 package io.quanmin.casework;

@@ -40,6 +40,8 @@ final class IdentityData implements PersonalData {
                 "identity.session",
                 "identity.consent",
                 "identity.staff",
+                "identity.absence",
+                "identity.phone_access",
                 "identity.service_ticket");
     }
 

@@ -112,6 +112,14 @@ final class PeopleTable {
     }
 
     Flux<Id> leaders(Id unit) {
+        return ofUnit(unit, Role.LEADER);
+    }
+
+    Flux<Id> officers(Id unit) {
+        return ofUnit(unit, Role.OFFICER);
+    }
+
+    private Flux<Id> ofUnit(Id unit, Role role) {
         return database.sql("""
                         select f.district, f.person
                           from identity.staff f
@@ -121,7 +129,7 @@ final class PeopleTable {
                         """)
                 .bind("district", unit.district())
                 .bind("unit", unit.value())
-                .bind("role", Role.LEADER.name())
+                .bind("role", role.name())
                 .bind("most", MOST_STAFF)
                 .map(row -> Sql.id(row, "person"))
                 .all();

@@ -12,10 +12,21 @@ record Book(
         DuplicateRules duplicates,
         Responsibility responsibility,
         VolunteerRules volunteers,
-        ClaimRules claims) {
+        ClaimRules claims,
+        QualityRules quality) {
 
     Rules rules(int version, Instant effectiveFrom) {
         return new Rules(
-                version, effectiveFrom, groups, flow, calendar, time, duplicates, responsibility, volunteers, claims);
+                version,
+                effectiveFrom,
+                groups,
+                flow,
+                calendar,
+                time,
+                duplicates,
+                responsibility,
+                volunteers,
+                claims,
+                quality);
     }
 }

@@ -23,7 +23,8 @@ public record Rules(
         DuplicateRules duplicates,
         Responsibility responsibility,
         VolunteerRules volunteers,
-        ClaimRules claims) {
+        ClaimRules claims,
+        QualityRules quality) {
 
     public Rules {
         groups = List.copyOf(groups);

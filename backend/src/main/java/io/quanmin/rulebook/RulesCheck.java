@@ -42,7 +42,8 @@ final class RulesCheck {
                         check.duplicates(),
                         check.responsibility(),
                         new VolunteerCheck(rules.volunteers()).faults(),
-                        new ClaimCheck(rules).faults())
+                        new ClaimCheck(rules).faults(),
+                        check.quality())
                 .flatMap(faults -> faults)
                 .toList();
     }
@@ -95,6 +96,11 @@ final class RulesCheck {
     private Stream<Fault> responsibility() {
         Set<String> codes = rules.types().map(ProblemType::code).collect(Collectors.toSet());
         return new ResponsibilityCheck(rules.responsibility(), codes).faults();
+    }
+
+    private Stream<Fault> quality() {
+        Set<String> codes = rules.types().map(ProblemType::code).collect(Collectors.toSet());
+        return new QualityCheck(rules.quality(), codes).faults();
     }
 
     private static Stream<Fault> fault(boolean there, String where, String words) {

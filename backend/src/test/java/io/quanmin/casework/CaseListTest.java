@@ -181,7 +181,7 @@ final class CaseListTest {
     void countsNameTheQueuesOfMyRolesOnly() {
         JsonNode counts = json(town.staff(Role.VERIFIER, Town.DISTRICT).get("/tasks/counts"), 200);
 
-        assertThat(counts.propertyNames()).containsExactly("verify", "inspect");
+        assertThat(counts.propertyNames()).containsExactly("verify", "inspect", "reinspect");
     }
 
     @ParameterizedTest

@@ -34,6 +34,8 @@ final class Cast {
     static final Actor VERIFIER = actor(30, null, "990102001", Role.VERIFIER);
     static final Actor DISPATCHER = actor(40, null, "990102", Role.DISPATCHER);
     static final Actor OFFICER = actor(50, SANITATION.id(), "990102", Role.OFFICER);
+    static final Actor SECOND_OFFICER = actor(53, SANITATION.id(), "990102", Role.OFFICER);
+    static final Actor OTHER_VERIFIER = actor(31, null, "990102001", Role.VERIFIER);
     static final Actor OTHER_OFFICER = actor(51, WORKS.id(), "990102", Role.OFFICER);
     static final Actor RESCUER = actor(52, EMERGENCY.id(), "990100", Role.OFFICER);
 

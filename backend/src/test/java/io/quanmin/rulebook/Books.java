@@ -19,6 +19,17 @@ public final class Books {
     private static final TimeRules NO_TIME = new TimeRules(
             List.of(), new TimeRules.Urges(0, Duration.ZERO), new TimeRules.Extension(0, 0), Duration.ZERO);
 
+    private static final QualityRules NO_QUALITY = new QualityRules(
+            Duration.ZERO,
+            new QualityRules.Sampling(0, QualityRules.Period.MONTH),
+            new QualityRules.Sampling(0, QualityRules.Period.MONTH),
+            3,
+            Duration.ZERO,
+            false,
+            4,
+            0,
+            List.of());
+
     private static final DuplicateRules DUPLICATES = new DuplicateRules(100, Duration.ofDays(30), 10, 0.4, 0.3, 0.3);
     private static final Responsibility NOBODY = new Responsibility(List.of());
     private static final ClaimRules NO_CLAIMS = new ClaimRules(
@@ -48,7 +59,8 @@ public final class Books {
                         DUPLICATES,
                         NOBODY,
                         NO_VOLUNTEERS,
-                        NO_CLAIMS)
+                        NO_CLAIMS,
+                        NO_QUALITY)
                 .rules(1, Instant.parse("2025-12-31T16:00:00Z"));
     }
 
@@ -85,7 +97,8 @@ public final class Books {
                 DUPLICATES,
                 NOBODY,
                 NO_VOLUNTEERS,
-                NO_CLAIMS);
+                NO_CLAIMS,
+                NO_QUALITY);
     }
 
     static Rules withTypes(ProblemType... types) {
@@ -101,7 +114,8 @@ public final class Books {
                 DUPLICATES,
                 NOBODY,
                 NO_VOLUNTEERS,
-                NO_CLAIMS);
+                NO_CLAIMS,
+                NO_QUALITY);
     }
 
     static Rules withCalendar(WorkingCalendar calendar) {
@@ -116,7 +130,8 @@ public final class Books {
                 DUPLICATES,
                 NOBODY,
                 NO_VOLUNTEERS,
-                NO_CLAIMS);
+                NO_CLAIMS,
+                NO_QUALITY);
     }
 
     static Rules withRows(Responsibility.Row... rows) {
@@ -131,7 +146,8 @@ public final class Books {
                 now.duplicates(),
                 new Responsibility(List.of(rows)),
                 NO_VOLUNTEERS,
-                now.claims());
+                now.claims(),
+                now.quality());
     }
 
     static Rules withClaims(ClaimRules claims) {
@@ -146,7 +162,8 @@ public final class Books {
                 now.duplicates(),
                 now.responsibility(),
                 now.volunteers(),
-                claims);
+                claims,
+                now.quality());
     }
 
     static FlowTable.Stage stage(String code, boolean open) {
