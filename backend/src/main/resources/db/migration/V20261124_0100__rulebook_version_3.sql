@@ -12,6 +12,7 @@ where number < 3;
 
 update rulebook.version
 set content = content || '{"quality": {"hold": "PT0S", "reinspection": {"share": 0, "period": "MONTH"}, "callback": {"share": 0, "period": "MONTH"}, "callTries": 3, "reopenWithin": "PT0S", "answerRequired": false, "satisfiedFrom": 4, "bulk": 0, "replies": []}}'
+set content = content || '{"suggestions": {"threshold": 0, "beside": 0, "most": 0, "every": "PT0S", "kept": 0, "decisions": 0, "leastForUnits": 0}}'
 where number < 3;
 
 insert into rulebook.version (number, effective_from, approved_by, approved_at, content)
@@ -164,6 +165,7 @@ values (3, '2026-11-16T00:00:00+08:00', '城市治理工作专班', '2026-11-10T
     "proof": {"metres": 200, "age": "PT24H", "clockSkew": "PT2M", "unproven": "APPRAISE", "sameBits": 4, "reused": "REFUSE"},
     "appraisal": {"first": 3, "share": 0.3, "shares": {"illegal-stickers": 0.2}},
     "solvedOnTheSpot": ["exposed-garbage", "dirty-road", "littered-greens", "illegal-stickers", "shared-bikes"]},
+  "suggestions": {"threshold": 0.5, "beside": 0.15, "most": 3, "every": "P1D", "kept": 20, "decisions": 20000, "leastForUnits": 50},
   "responsibility": {"rows": [
     {"type": "*", "area": "990102001001", "level": "COMMUNITY", "unit": "yumatou-community"},
     {"type": "*", "area": "990102001002", "level": "COMMUNITY", "unit": "linxi-community"},

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param asks what volunteers were asked and answered
  * @param answer the official public answer; for others than staff once it is closed
  * @param hold for staff; who is at work on it now
+ * @param suggested what the model says, for those who review and dispatch
  */
 record CaseView(
         @JsonUnwrapped CaseSummary summary,
@@ -39,7 +40,8 @@ record CaseView(
         @Nullable String answer,
         @Nullable HoldView hold,
         @JsonUnwrapped Support support,
-        List<AskingView> asks) {
+        List<AskingView> asks,
+        @Nullable SuggestionView suggested) {
 
     /** Who reported, by the name they gave themselves. */
     record Reporter(String name) {}

@@ -31,6 +31,7 @@ class Viewing {
     private final CaseTable cases;
     private final Answers answers;
     private final Holding holding;
+    private final Advising advising;
     private final Places places;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class Viewing {
             CaseTable cases,
             Answers answers,
             Holding holding,
+            Advising advising,
             Places places,
             Clock clock) {
         this.reading = reading;
@@ -53,6 +55,7 @@ class Viewing {
         this.cases = cases;
         this.answers = answers;
         this.holding = holding;
+        this.advising = advising;
         this.places = places;
         this.clock = clock;
     }
@@ -97,15 +100,24 @@ class Viewing {
     }
 
     private Mono<CaseView> view(Reading.Seen seen, Mono<Support> support, Mono<List<AskingView>> asks) {
-        return Mono.zip(album.open(seen.subject(), seen.sight()), names(seen), support, check(seen), asks, hold(seen))
+        return Mono.zip(
+                        album.open(seen.subject(), seen.sight()),
+                        names(seen),
+                        support,
+                        check(seen),
+                        asks,
+                        hold(seen),
+                        advising.advice(seen))
                 .map(read -> view(
                         seen,
                         read.getT1(),
                         read.getT2(),
-                        read.getT3(),
-                        read.getT4().orElse(null),
-                        read.getT5(),
-                        read.getT6().orElse(null)));
+                        new Besides(
+                                read.getT3(),
+                                read.getT4().orElse(null),
+                                read.getT5(),
+                                read.getT6().orElse(null),
+                                read.getT7().orElse(null))));
     }
 
     private Mono<Optional<HoldView>> hold(Reading.Seen seen) {
@@ -137,14 +149,7 @@ class Viewing {
                 .collect(Collectors.toSet());
     }
 
-    private CaseView view(
-            Reading.Seen seen,
-            Album.Pages pages,
-            Map<Id, PersonName> names,
-            Support support,
-            @Nullable CheckView check,
-            List<AskingView> asks,
-            @Nullable HoldView hold) {
+    private CaseView view(Reading.Seen seen, Album.Pages pages, Map<Id, PersonName> names, Besides besides) {
         CaseFile file = seen.subject();
         boolean staff = seen.sight() == Sight.STAFF;
         List<PhotoView> photos = pages.of(CasePhoto.Kind.PROBLEM);
@@ -159,16 +164,17 @@ class Viewing {
                 named(file.origin().reporter(), names),
                 held(seen),
                 staff ? named(file.now().linkage().holder(), names) : null,
-                check,
+                besides.check(),
                 staff ? file.now().screening() : null,
                 seen.actor() == null ? List.of() : Attempt.allowed(seen.facts(), seen.actor(), clock.instant()),
                 new Timeline(seen.facts(), seen.sight(), pages, names, words).entries(),
                 rating(file, seen.sight()),
                 file.now().mergedInto(),
                 staff || !seen.facts().isOpen(file) ? file.now().answer() : null,
-                hold,
-                support,
-                asks);
+                besides.hold(),
+                besides.support(),
+                besides.asks(),
+                besides.advice());
     }
 
     private Wording words(Reading.Seen seen, List<PhotoView> photos) {
@@ -198,4 +204,12 @@ class Viewing {
                 ? rating
                 : new Rating(rating.solved(), rating.stars(), null);
     }
+
+    /** What is read of a case beside the case itself. */
+    private record Besides(
+            Support support,
+            @Nullable CheckView check,
+            List<AskingView> asks,
+            @Nullable HoldView hold,
+            @Nullable SuggestionView advice) {}
 }

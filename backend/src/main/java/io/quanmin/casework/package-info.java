@@ -10,7 +10,8 @@
             "identity",
             "rulebook",
             "volunteer",
-            "approval"
+            "approval",
+            "suggestion"
         })
 @NullMarked
 package io.quanmin.casework;

@@ -31,6 +31,8 @@ public interface RateLimits {
         /** Reporting a problem, per person. */
         REPORT,
         /** Uploading a photo, per person. */
-        UPLOAD
+        UPLOAD,
+        /** Asking what a problem may be while writing of it, per person. */
+        SUGGEST
     }
 }

@@ -21,6 +21,7 @@ public record Rules(
         WorkingCalendar calendar,
         TimeRules time,
         DuplicateRules duplicates,
+        SuggestionRules suggestions,
         Responsibility responsibility,
         VolunteerRules volunteers,
         ClaimRules claims,

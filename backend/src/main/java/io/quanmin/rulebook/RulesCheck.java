@@ -1,5 +1,6 @@
 package io.quanmin.rulebook;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ final class RulesCheck {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final double FARTHEST_METRES = 2_000;
+    private static final int MOST_SUGGESTED = 3;
+    private static final int MOST_LEARNED = 50_000;
+    private static final Duration SHORTEST_LESSON = Duration.ofHours(1);
 
     private final Rules rules;
 
@@ -40,6 +44,7 @@ final class RulesCheck {
                         check.calendar(),
                         check.alarms(),
                         check.duplicates(),
+                        check.suggestions(),
                         check.responsibility(),
                         new VolunteerCheck(rules.volunteers()).faults(),
                         new ClaimCheck(rules).faults(),
@@ -91,6 +96,19 @@ final class RulesCheck {
                 && rule.alikeBits() >= 0
                 && Math.abs(rule.near() + rule.words() + rule.picture() - 1) < 1e-9;
         return fault(!sound, "duplicates", "查重范围不能超过 2000 米，三个权重之和须为 1");
+    }
+
+    private Stream<Fault> suggestions() {
+        SuggestionRules rule = rules.suggestions();
+        boolean sound = !rule.speaks()
+                || (rule.threshold() > 0
+                        && rule.threshold() <= 1
+                        && rule.beside() > 0
+                        && rule.most() <= MOST_SUGGESTED
+                        && rule.every().toSeconds() >= SHORTEST_LESSON.toSeconds()
+                        && rule.kept() > 0
+                        && rule.decisions() <= MOST_LEARNED);
+        return fault(!sound, "suggestions", "推荐门槛须在 0 到 1 之间，一次最多 3 个类型，至少间隔 1 小时学习一次，最多学习 50000 件");
     }
 
     private Stream<Fault> responsibility() {

@@ -31,6 +31,7 @@ public final class Books {
             List.of());
 
     private static final DuplicateRules DUPLICATES = new DuplicateRules(100, Duration.ofDays(30), 10, 0.4, 0.3, 0.3);
+    private static final SuggestionRules SILENCE = new SuggestionRules(0, 0, 0, Duration.ZERO, 0, 0, 0);
     private static final Responsibility NOBODY = new Responsibility(List.of());
     private static final ClaimRules NO_CLAIMS = new ClaimRules(
             Map.of(),
@@ -57,6 +58,7 @@ public final class Books {
                         book.calendar(),
                         NO_TIME,
                         DUPLICATES,
+                        SILENCE,
                         NOBODY,
                         NO_VOLUNTEERS,
                         NO_CLAIMS,
@@ -95,6 +97,7 @@ public final class Books {
                 first.calendar(),
                 NO_TIME,
                 DUPLICATES,
+                SILENCE,
                 NOBODY,
                 NO_VOLUNTEERS,
                 NO_CLAIMS,
@@ -112,6 +115,7 @@ public final class Books {
                 first.calendar(),
                 NO_TIME,
                 DUPLICATES,
+                SILENCE,
                 NOBODY,
                 NO_VOLUNTEERS,
                 NO_CLAIMS,
@@ -128,6 +132,7 @@ public final class Books {
                 calendar,
                 NO_TIME,
                 DUPLICATES,
+                SILENCE,
                 NOBODY,
                 NO_VOLUNTEERS,
                 NO_CLAIMS,
@@ -144,6 +149,7 @@ public final class Books {
                 now.calendar(),
                 now.time(),
                 now.duplicates(),
+                now.suggestions(),
                 new Responsibility(List.of(rows)),
                 NO_VOLUNTEERS,
                 now.claims(),
@@ -160,6 +166,7 @@ public final class Books {
                 now.calendar(),
                 now.time(),
                 now.duplicates(),
+                now.suggestions(),
                 now.responsibility(),
                 now.volunteers(),
                 claims,
