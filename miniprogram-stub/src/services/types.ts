@@ -80,7 +80,12 @@ interface InsideCase {
   allowed?: AllowedStep[]
   timeline?: TimelineEntry[]
   rating?: Rating
+  suggested?: Of<'SuggestionView', never, { type: Named; unit?: Named }>
 }
+
+/** A version of the model that suggests; how it did on texts it had never seen. */
+export type ModelVersion = Of<'ModelView', never, { types: Score; units?: Score }>
+type Score = Of<'Score', never, { types: Record<string, Of<'OfType'>>; confusions: Of<'Confusion'>[] }>
 
 export type Case = Of<'CaseView', Sometimes | 'anonymous' | 'mine' | 'screening' | 'mergedInto' | 'supporters' | 'supported', InsideCase>
 export type StepCommand = Of<'StepRequest', Exclude<keyof Schemas['StepRequest'], 'step' | 'version'>>

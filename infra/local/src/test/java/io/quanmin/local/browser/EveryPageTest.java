@@ -71,6 +71,7 @@ final class EveryPageTest {
                 new Visit("pages/search/index", "", CITIZEN, "可以搜问题描述"),
                 new Visit("pages/article/detail", "?id=" + article, CITIZEN, "城市宣传组"),
                 new Visit("pages/work/index", "", REVIEWER, "待审核"),
+                new Visit("pages/work/models", "", REVIEWER, "正在使用"),
                 new Visit("pages/publicity/index", "", EDITOR, "已发布"),
                 new Visit("pages/publicity/edit", "", EDITOR, "封面"),
                 new Visit("pages/account/profile", "", CITIZEN, "怎么称呼您"),
