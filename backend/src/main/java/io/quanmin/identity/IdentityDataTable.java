@@ -23,6 +23,8 @@ final class IdentityDataTable {
             delete from identity.absence
              where district = :district and (person = :person or substitute_person = :person)
             """,
+            "delete from identity.caller where district = :district and person = :person",
+            "update identity.spoken_consent set clerk_person = null where district = :district and clerk_person = :person",
             "delete from identity.staff where district = :district and person = :person and left_at is not null");
 
     private static final List<String> HAND_OVER = List.of(
@@ -46,6 +48,16 @@ final class IdentityDataTable {
             select district, :into, ciphertext, key_id, blind, bound_at from gone
             on conflict (district, person) do nothing
             """,
+            """
+            with gone as (
+                delete from identity.caller where district = :district and person = :person
+                returning district, name, first_at)
+            insert into identity.caller (district, person, name, first_at)
+            select district, :into, name, first_at from gone
+            on conflict (district, person) do nothing
+            """,
+            "update identity.spoken_consent set person = :into where district = :district and person = :person",
+            "update identity.spoken_consent set clerk_person = :into where district = :district and clerk_person = :person",
             """
             with gone as (
                 delete from identity.consent where district = :district and person = :person

@@ -27,7 +27,7 @@ final class PeopleTable {
     /** By the ids asked for; erased persons and those without a name are left out. */
     Flux<Map.Entry<Id, PersonName>> names(String district, Collection<Id> persons) {
         return database.sql("""
-                        select asked.district, asked.id, coalesce(f.name, p.name) as name, u.name as unit_name
+                        select asked.district, asked.id, coalesce(f.name, p.name, c.name) as name, u.name as unit_name
                           from identity.person asked
                           join identity.person p on p.district = asked.district
                                                 and p.id = coalesce(asked.merged_into, asked.id)
@@ -35,9 +35,10 @@ final class PeopleTable {
                                select name, unit, district from identity.staff s
                                 where s.district = p.district and s.person = p.id
                                 order by s.left_at desc nulls first limit 1) f on true
+                          left join identity.caller c on c.district = p.district and c.person = p.id
                           left join identity.unit u on u.district = f.district and u.id = f.unit
                          where asked.district = :district and asked.id = any(:persons) and p.erased_at is null
-                           and coalesce(f.name, p.name) is not null
+                           and coalesce(f.name, p.name, c.name) is not null
                         """)
                 .bind("district", district)
                 .bind("persons", Sql.values(persons))

@@ -30,6 +30,8 @@ public interface RateLimits {
         EXPORT,
         /** Reporting a problem, per person. */
         REPORT,
+        /** Writing down what callers report, per clerk. */
+        ON_BEHALF,
         /** Uploading a photo, per person. */
         UPLOAD,
         /** Asking what a problem may be while writing of it, per person. */

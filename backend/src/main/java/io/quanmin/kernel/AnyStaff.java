@@ -15,6 +15,7 @@ import java.lang.annotation.Target;
     Role.PUBLICITY,
     Role.SUPERVISOR,
     Role.WORKING_GROUP,
+    Role.HOTLINE_CLERK,
     Role.SYSTEM_ADMIN,
     Role.SECURITY_ADMIN,
     Role.AUDIT_ADMIN
