@@ -20,12 +20,22 @@ final class CityPhotos implements Photos {
     private final JudgementTable judgements;
     private final TwinTable twins;
     private final LinkMaking links;
+    private final Redacting redacting;
+    private final RedactionTable redactions;
 
-    CityPhotos(PhotoTable photos, JudgementTable judgements, TwinTable twins, LinkMaking links) {
+    CityPhotos(
+            PhotoTable photos,
+            JudgementTable judgements,
+            TwinTable twins,
+            LinkMaking links,
+            Redacting redacting,
+            RedactionTable redactions) {
         this.photos = photos;
         this.twins = twins;
         this.judgements = judgements;
         this.links = links;
+        this.redacting = redacting;
+        this.redactions = redactions;
     }
 
     @Override
@@ -88,5 +98,15 @@ final class CityPhotos implements Photos {
     @Override
     public Mono<Void> judge(List<Id> judged, boolean fit) {
         return judged.isEmpty() ? Mono.empty() : judgements.byPerson(judged, fit ? Screening.PASSED : Screening.HIDDEN);
+    }
+
+    @Override
+    public Mono<Void> redact(Id photo, List<Region> regions, Id by) {
+        return redacting.redact(photo, regions, by);
+    }
+
+    @Override
+    public Mono<List<Region>> redacted(Id photo) {
+        return redactions.latest(photo).defaultIfEmpty(List.of());
     }
 }

@@ -45,6 +45,18 @@ public interface Photos {
     /** Judges photos of a subject by a person, finally: shown or hidden from the public. Joins the caller's transaction. */
     Mono<Void> judge(List<Id> photos, boolean fit);
 
+    /**
+     * Covers parts of a photo for good in all copies that are served, from the original each time: what was covered before and is
+     * not named again shows again. Not within a transaction. Fails with {@code NoSuchThing}, with {@link PhotoNotToRedact} where
+     * only a placeholder is shown, and with {@link PhotoRedactedMeanwhile}.
+     *
+     * @param by who covers them
+     */
+    Mono<Void> redact(Id photo, List<Region> regions, Id by);
+
+    /** What is covered of a photo now. */
+    Mono<List<Region>> redacted(Id photo);
+
     /** For whom links are made. */
     enum Viewer {
         PUBLIC,
