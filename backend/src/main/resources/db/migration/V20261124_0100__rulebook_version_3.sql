@@ -12,6 +12,9 @@ where number < 3;
 
 update rulebook.version
 set content = content || '{"quality": {"hold": "PT0S", "reinspection": {"share": 0, "period": "MONTH"}, "callback": {"share": 0, "period": "MONTH"}, "callTries": 3, "reopenWithin": "PT0S", "answerRequired": false, "satisfiedFrom": 4, "bulk": 0, "replies": []}}'
+where number < 3;
+
+update rulebook.version
 set content = content || '{"suggestions": {"threshold": 0, "beside": 0, "most": 0, "every": "PT0S", "kept": 0, "decisions": 0, "leastForUnits": 0}}'
 where number < 3;
 
@@ -64,7 +67,7 @@ values (3, '2026-11-16T00:00:00+08:00', '城市治理工作专班', '2026-11-10T
     {"code": "closed", "name": "已结案", "publicName": "已解决", "open": false, "shown": true},
     {"code": "rated", "name": "已评价", "publicName": "已评价", "open": false, "shown": true}
   ], "steps": [
-    {"from": "new", "name": "report", "to": "in-review", "label": "上报", "by": ["CITIZEN"]},
+    {"from": "new", "name": "report", "to": "in-review", "label": "上报", "by": ["CITIZEN", "REVIEWER", "DISPATCHER", "HOTLINE_CLERK"]},
     {"from": "in-review", "name": "accept", "to": "in-verification", "label": "受理", "by": ["REVIEWER"]},
     {"from": "in-review", "name": "send-back", "to": "sent-back", "label": "退回补充", "by": ["REVIEWER"]},
     {"from": "in-review", "name": "reject", "to": "rejected", "label": "不予受理", "by": ["REVIEWER"]},

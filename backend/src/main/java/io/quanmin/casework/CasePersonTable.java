@@ -41,7 +41,10 @@ class CasePersonTable {
                             select district, case_id, name, at from casework.step where by_person = :person
                             union all
                             select district, case_id, 'judge-photo', at from casework.photo_judgement
-                            where by_person = :person) as step
+                            where by_person = :person
+                            union all
+                            select district, id, 'edit-public-text', edited_at from casework.case_file
+                            where edited_by_person = :person) as step
                         join casework.case_file file on file.district = step.district and file.id = step.case_id
                         order by step.at desc
                         limit :most
@@ -92,6 +95,7 @@ class CasePersonTable {
                         "update casework.photo_judgement set by_person = null where by_person = :person",
                         "delete from casework.hold where person = :person",
                         "update casework.feedback set by_person = null where by_person = :person",
+                        "update casework.case_file set edited_by_person = null where edited_by_person = :person",
                         "delete from casework.supporter where person = :person",
                         "delete from casework.command where person = :person"));
     }
@@ -115,6 +119,7 @@ class CasePersonTable {
                         "update casework.photo_judgement set by_person = :into where by_person = :person",
                         "update casework.hold set person = :into where person = :person",
                         "update casework.feedback set by_person = :into where by_person = :person",
+                        "update casework.case_file set edited_by_person = :into where edited_by_person = :person",
                         """
                         insert into casework.supporter (district, case_id, person, at)
                         select district, case_id, :into, at from casework.supporter where person = :person

@@ -28,9 +28,18 @@ final class CaseRow {
         return new Origin(
                 get(row, "rules", Integer.class),
                 get(row, "anonymous", Boolean.class),
+                get(row, "hidden_from_handlers", Boolean.class),
                 place(row),
                 id(row, "reporter"),
-                get(row, "reported_at", Instant.class));
+                get(row, "reported_at", Instant.class),
+                publicly(row));
+    }
+
+    private static Publicly publicly(Readable row) {
+        return new Publicly(
+                get(row, "public_description", String.class),
+                get(row, "public_address", String.class),
+                row.get("edited_description", String.class) != null);
     }
 
     private static CasePlace place(Readable row) {

@@ -29,11 +29,12 @@ class CaseTable {
                 returning 1),
             filed as (
                 insert into casework.case_file (
-                    district, id, number, version, rules, type, stage, open, shown, dangerous, description, anonymous, screening,
+                    district, id, number, version, rules, type, stage, open, shown, dangerous, description, anonymous,
+                    hidden_from_handlers, screening,
                     area, area_name, outside, address, longitude, latitude, given_longitude, given_latitude, given_datum, accuracy,
                     reporter, reported_at, due_at, alarm_at, difficulty, mode, level, unit, holder_person)
                 select
-                    :district, :id, :number, :version, :rules, :type, :stage, :open, :shown, :dangerous, :description, :anonymous,
+                    :district, :id, :number, :version, :rules, :type, :stage, :open, :shown, :dangerous, :description, :anonymous, :hidden,
                     :screening, :area, :areaName, :outside, :address, :longitude, :latitude, :givenLongitude, :givenLatitude,
                     :givenDatum, :accuracy, :reporter, :reportedAt, :dueAt, :alarmAt, :difficulty, :mode, :level, :unit, :holder
                 from claimed),
@@ -41,7 +42,7 @@ class CaseTable {
                 insert into casework.step (
                     district, case_id, version, name, from_stage, to_stage, at, by_person, capacity, type, difficulty, mode, level,
                     unit, holder_person, due_at)
-                select :district, :id, :version, :stepName, :fromStage, :stage, :reportedAt, :reporter, :capacity, :type,
+                select :district, :id, :version, :stepName, :fromStage, :stage, :reportedAt, :writer, :capacity, :type,
                     :difficulty, :mode, :level, :unit, :holder, :dueAt
                 from claimed),
             pictured as (
@@ -74,6 +75,7 @@ class CaseTable {
                 .bind("stepName", step.name())
                 .bind("fromStage", step.from())
                 .bind("capacity", step.capacity())
+                .bind("writer", maybe(step.by()))
                 .bind("photos", photos(brought))
                 .bind("photoKinds", kinds(brought));
         return origin(standing(key(filing, file.id()), file.now(), stage), file.origin())
@@ -128,6 +130,7 @@ class CaseTable {
         GenericExecuteSpec placed = place(statement, origin.place());
         return placed.bind("rules", origin.rules())
                 .bind("anonymous", origin.anonymous())
+                .bind("hidden", origin.hidden())
                 .bind("reporter", maybe(origin.reporter()))
                 .bind("reportedAt", origin.at());
     }

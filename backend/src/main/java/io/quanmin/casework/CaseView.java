@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param asks what volunteers were asked and answered
  * @param answer the official public answer; for others than staff once it is closed
  * @param hold for staff; who is at work on it now
+ * @param shown what others see of it; for staff and the reporter
  * @param suggested what the model says, for those who review and dispatch
  */
 record CaseView(
@@ -41,8 +42,25 @@ record CaseView(
         @Nullable HoldView hold,
         @JsonUnwrapped Support support,
         List<AskingView> asks,
-        @Nullable SuggestionView suggested) {
+        @Nullable SuggestionView suggested,
+        @Nullable Shown shown) {
 
     /** Who reported, by the name they gave themselves. */
     record Reporter(String name) {}
+
+    /**
+     * What others see of a case.
+     *
+     * @param description as the public reads it
+     * @param edited whether a reviewer wrote that
+     * @param hiddenFromHandlers whether the unit that handles it does not learn who reported
+     */
+    record Shown(String description, boolean edited, boolean hiddenFromHandlers) {
+
+        static Shown of(CaseFile file) {
+            Publicly publicly = file.origin().publicly();
+            return new Shown(
+                    publicly.description(), publicly.edited(), file.origin().hidden());
+        }
+    }
 }

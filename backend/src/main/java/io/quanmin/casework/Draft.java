@@ -33,9 +33,11 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
         return new Origin(
                 findings.rules().version(),
                 report.anonymous(),
+                report.hidden(),
                 findings.placed().place(),
                 findings.reporter(),
-                findings.now());
+                findings.now(),
+                Publicly.NOTHING);
     }
 
     private static Standing standing(Findings findings, String stage) {
@@ -71,8 +73,8 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
                 first.from(),
                 first.to(),
                 findings.now(),
-                findings.reporter(),
-                Role.CITIZEN.name(),
+                findings.writer().person(),
+                findings.writer().role().name(),
                 null,
                 null,
                 null,
@@ -94,7 +96,7 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
     Journal.Entry entry(String emergencyUnit, ZoneId zone) {
         Tidings tidings = new Tidings(null, file, facts(), Following.NOBODY, emergencyUnit, zone);
         List<TakenStep> steps = List.of(step);
-        return new Journal.Entry(file, steps, findings.reporter(), photos(), tidings.of(steps));
+        return new Journal.Entry(file, steps, findings.writer().person(), photos(), tidings.of(steps));
     }
 
     List<Brought> photos() {
@@ -111,6 +113,9 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
                 .map(found -> Claiming.checkedReport(found));
     }
 
+    /** Who writes a report down: its reporter, or a clerk for them. */
+    record Writer(Id person, Role role) {}
+
     /**
      * What was found out about a report before it is written.
      *
@@ -118,6 +123,7 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
      */
     record Findings(
             Id reporter,
+            Writer writer,
             Report report,
             Screening screening,
             Placing.Placed placed,
@@ -127,7 +133,7 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
             Instant now) {
 
         Findings with(Result found) {
-            return new Findings(reporter, report, screening, placed, rules, units, found, now);
+            return new Findings(reporter, writer, report, screening, placed, rules, units, found, now);
         }
 
         FlowTable.Step first() {

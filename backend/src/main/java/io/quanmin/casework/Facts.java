@@ -189,6 +189,11 @@ record Facts(
         return involved().contains(actor.person()) || (unit != null && unit.equals(actor.unit()));
     }
 
+    /** Whether somebody wrote the case down for its reporter. */
+    boolean wroteDown(Id person) {
+        return took(person, Set.of("report"));
+    }
+
     boolean took(Id person, Set<String> steps) {
         return history.stream().anyMatch(step -> person.equals(step.by()) && steps.contains(step.name()));
     }

@@ -66,7 +66,14 @@ enum Policy {
         Id person = attempt.actor().person();
         return attempt.step().by().stream().anyMatch(FlowTable.Step.OF_CITIZENS::contains)
                 || !(attempt.facts().subject().isOf(person)
-                        || attempt.facts().assurance().reportedToo());
+                        || attempt.facts().assurance().reportedToo()
+                        || wroteItDown(attempt));
+    }
+
+    /** Whoever wrote a case down for a caller does not review it. */
+    private static boolean wroteItDown(Attempt attempt) {
+        return REVIEWING.contains(attempt.step().name())
+                && attempt.facts().wroteDown(attempt.actor().person());
     }
 
     private static boolean qualified(Attempt attempt) {

@@ -4,6 +4,7 @@ import io.quanmin.identity.People;
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.NoSuchThing;
+import io.quanmin.kernel.Role;
 import io.quanmin.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,6 +78,21 @@ class Reading {
 
         CaseFile subject() {
             return facts.subject();
+        }
+
+        /** Whether this viewer may learn who reported, where the reporter wants to stay hidden from the unit that handles it. */
+        boolean mayKnowReporter() {
+            Origin origin = subject().origin();
+            return !origin.hidden() || (actor != null && oversees(actor, origin) && !handles(actor));
+        }
+
+        private static boolean oversees(Actor viewer, Origin origin) {
+            return viewer.is(Role.REVIEWER, Role.VERIFIER, Role.DISPATCHER, Role.SUPERVISOR, Role.HOTLINE_CLERK)
+                    && (Scope.covers(viewer, origin.place().area()) || viewer.is(Role.HOTLINE_CLERK));
+        }
+
+        private boolean handles(Actor viewer) {
+            return viewer.unit() != null && viewer.unit().equals(subject().now().unit());
         }
     }
 }

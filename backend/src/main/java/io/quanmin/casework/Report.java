@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a citizen reports; texts are clean and within their limits.
  *
  * @param photos of the problem
+ * @param hidden whether the unit that handles it is not to learn who reported
  * @param after photos of the place afterwards, where the reporter has solved it already; else none
  * @param position of the phone, where that was said of a problem solved already; compared with the place and forgotten
  */
@@ -18,6 +19,7 @@ record Report(
         Spot spot,
         List<Id> photos,
         boolean anonymous,
+        boolean hidden,
         List<Id> after,
         @Nullable GeoPoint position) {
 

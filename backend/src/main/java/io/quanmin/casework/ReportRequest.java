@@ -12,7 +12,8 @@ record ReportRequest(
         @Nullable String description,
         @Nullable Place place,
         @Nullable List<@Nullable String> photos,
-        @Nullable Boolean anonymous) {
+        @Nullable Boolean anonymous,
+        @Nullable Boolean hiddenFromHandlers) {
 
     private static final int DESCRIPTION = 1_000;
     private static final int ADDRESS = 200;
@@ -40,6 +41,7 @@ record ReportRequest(
                 spot(fields),
                 fields.photos(pictures, photos, least, PHOTOS),
                 Boolean.TRUE.equals(anonymous),
+                Boolean.TRUE.equals(hiddenFromHandlers),
                 after,
                 position);
     }

@@ -5,13 +5,16 @@ import io.quanmin.identity.RateLimits;
 import io.quanmin.identity.TooOften;
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.CitySettings;
+import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Ids;
+import io.quanmin.kernel.Role;
 import io.quanmin.kernel.KeyReused;
 import io.quanmin.kernel.TextNotFit;
 import io.quanmin.rulebook.Rulebook;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -84,26 +87,43 @@ class Reporting {
      */
     Mono<Facts> report(Actor actor, Command command, Report report) {
         return limits.take(RateLimits.Kind.REPORT, actor.person().toString())
-                .then(Mono.defer(() -> draft(actor, report)))
-                .flatMap(draft -> write(command, draft))
-                .switchIfEmpty(Mono.defer(() -> done(command)))
-                .onErrorResume(TooOften.class, tooOften -> done(command).switchIfEmpty(Mono.error(tooOften)));
+                .then(Mono.defer(() -> made(actor, command, new Origins(report, actor.person(), Role.CITIZEN))));
     }
 
-    private Mono<Facts> done(Command command) {
-        return commands.done(command).flatMap(reading::facts);
+    /** Makes a case of what a caller said and a clerk wrote down: the case is the caller's. */
+    Mono<Facts> onBehalf(Actor clerk, Command command, Report report, Id caller) {
+        Role role = Stream.of(Role.HOTLINE_CLERK, Role.REVIEWER)
+                .filter(clerk::is)
+                .findFirst()
+                .orElse(Role.DISPATCHER);
+        return made(clerk, command, new Origins(report, caller, role));
+    }
+
+    private Mono<Facts> made(Actor writer, Command command, Origins origins) {
+        return draft(writer, origins)
+                .flatMap(draft -> write(command, draft))
+                .switchIfEmpty(Mono.defer(() -> commands.done(command).flatMap(reading::facts)));
     }
 
     /** Everything that is asked of others, before the transaction. */
-    private Mono<Draft> draft(Actor actor, Report report) {
+    private Mono<Draft> draft(Actor writer, Origins origins) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Report report = origins.report();
         return Mono.zip(
-                        screening.judge(actor, report.words()),
+                        screening.judge(writer, report.words()),
                         placing.place(report.spot()),
                         rulebook.inForce(now),
                         people.units())
                 .map(read -> new Draft.Findings(
-                        actor.person(), report, read.getT1(), read.getT2(), read.getT3(), read.getT4(), null, now))
+                        origins.reporter(),
+                        new Draft.Writer(writer.person(), origins.role()),
+                        report,
+                        read.getT1(),
+                        read.getT2(),
+                        read.getT3(),
+                        read.getT4(),
+                        null,
+                        now))
                 .doOnNext(Draft.Findings::check)
                 .flatMap(this::proven)
                 .flatMap(this::numbered);
@@ -124,6 +144,9 @@ class Reporting {
                                 .orElseGet(() -> Mono.just(found)))
                 : Mono.just(findings);
     }
+
+    /** What is reported, by whom, and in what role it is written down. */
+    private record Origins(Report report, Id reporter, Role role) {}
 
     private Mono<Draft> numbered(Draft.Findings findings) {
         String district = findings.placed().district();

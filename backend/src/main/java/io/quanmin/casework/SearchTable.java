@@ -20,6 +20,23 @@ class SearchTable {
 
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
 
+    private static final String SEARCH = """
+            select * from casework.case_file
+            where (number = :words
+                   or (%s @> casework.grams(:words)
+                       and position(casework.plain(:words) in casework.plain(%s || ' ' || %s || ' ' || area_name)) > 0))
+              and %s starts_with(area, :area)
+              and (reported_at, id) < (:at, :id)
+            order by reported_at desc, id desc
+            limit :limit
+            """;
+
+    private static final String ALL = SEARCH.formatted("grams", "description", "address", "");
+
+    /** Nobody finds by a word what they cannot read. */
+    private static final String SHOWN =
+            SEARCH.formatted("public_grams", "public_description", "public_address", "shown and");
+
     private final DatabaseClient database;
 
     SearchTable(DatabaseClient database) {
@@ -34,19 +51,9 @@ class SearchTable {
      */
     Flux<CaseFile> search(String words, @Nullable String area, PageRequest page) {
         Cursor after = page.after().orElse(NEWEST);
-        return database.sql("""
-                        select * from casework.case_file
-                        where (number = :words
-                               or (grams @> casework.grams(:words)
-                                   and position(casework.plain(:words)
-                                       in casework.plain(description || ' ' || address || ' ' || area_name)) > 0))
-                          and case when :area::text is null then shown else starts_with(area, :area) end
-                          and (reported_at, id) < (:at, :id)
-                        order by reported_at desc, id desc
-                        limit :limit
-                        """)
+        return database.sql(area == null ? SHOWN : ALL)
                 .bind("words", words)
-                .bind("area", maybe(area, String.class))
+                .bind("area", area == null ? "" : area)
                 .bind("at", after.at())
                 .bind("id", after.id())
                 .bind("limit", page.limit() + 1)

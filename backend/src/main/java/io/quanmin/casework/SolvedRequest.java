@@ -26,7 +26,7 @@ record SolvedRequest(
     Report read() {
         Fields fields = new Fields();
         List<Id> afterwards = fields.photos("after", after, 1, PHOTOS);
-        Report report = new ReportRequest(type, description, place, before, anonymous)
+        Report report = new ReportRequest(type, description, place, before, anonymous, null)
                 .read(fields, "before", 1, afterwards, Position.read(fields, position));
         fields.apart("before", report.photos(), afterwards);
         fields.check();

@@ -21,6 +21,7 @@ record Timeline(Facts facts, Sight sight, Album.Pages album, Map<Id, PersonName>
             Map.entry("VERIFIER", "核查员"),
             Map.entry("DISPATCHER", "派遣员"),
             Map.entry("SUPERVISOR", "监督员"),
+            Map.entry("HOTLINE_CLERK", "接线员代报"),
             Map.entry("OFFICER", "承办单位"),
             Map.entry("LEADER", "承办单位"));
 

@@ -131,7 +131,7 @@ class Viewing {
 
     private Mono<Map<Id, PersonName>> names(Reading.Seen seen) {
         return seen.sight() == Sight.STAFF
-                ? people.names(persons(seen.facts()))
+                ? people.names(persons(seen))
                 : people.nicknames(named(seen.subject().origin()));
     }
 
@@ -142,10 +142,13 @@ class Viewing {
                 : Stream.ofNullable(origin.reporter()).collect(Collectors.toSet());
     }
 
-    private static Set<Id> persons(Facts facts) {
+    /** All who had to do with it, but for a reporter who is hidden from this viewer. */
+    private static Set<Id> persons(Reading.Seen seen) {
+        Id reporter = seen.subject().origin().reporter();
         return Stream.concat(
-                        Stream.ofNullable(facts.subject().origin().reporter()),
-                        facts.history().stream().map(TakenStep::by).filter(Objects::nonNull))
+                        Stream.ofNullable(reporter),
+                        seen.facts().history().stream().map(TakenStep::by).filter(Objects::nonNull))
+                .filter(person -> seen.mayKnowReporter() || !person.equals(reporter))
                 .collect(Collectors.toSet());
     }
 
@@ -174,7 +177,8 @@ class Viewing {
                 besides.hold(),
                 besides.support(),
                 besides.asks(),
-                besides.advice());
+                besides.advice(),
+                staff || seen.sight() == Sight.REPORTER ? CaseView.Shown.of(file) : null);
     }
 
     private Wording words(Reading.Seen seen, List<PhotoView> photos) {

@@ -40,8 +40,8 @@ record Wording(
                 now.version(),
                 type(file),
                 stage(file, now.stage()),
-                now.description(),
-                place(file.origin().place()),
+                sight == Sight.PUBLIC ? file.origin().publicly().description() : now.description(),
+                place(file.origin()),
                 thumbnails.get(file.id()),
                 file.origin().at(),
                 now.dueAt(),
@@ -82,9 +82,11 @@ record Wording(
         return Objects.requireNonNull(rules.get(file.origin().rules()));
     }
 
-    private PlaceView place(CasePlace place) {
+    private PlaceView place(Origin origin) {
+        CasePlace place = origin.place();
         GeoPoint point = place.point();
-        return PlaceView.of(place, point == null ? null : forMaps.apply(point));
+        String address = sight == Sight.PUBLIC ? origin.publicly().address() : place.address();
+        return PlaceView.of(place, address, point == null ? null : forMaps.apply(point));
     }
 
     private @Nullable Named unit(@Nullable Id id) {

@@ -56,7 +56,7 @@ class SuggestionEndpoint {
     }
 
     /** What type a problem may be of by what is written so far, the likeliest first; nothing where the model is not sure. */
-    @Allowed({Role.CITIZEN})
+    @Allowed({Role.CITIZEN, Role.HOTLINE_CLERK, Role.REVIEWER, Role.DISPATCHER})
     @GetMapping("/cases/suggestions")
     Mono<Page<Suggested>> suggestions(
             Actor actor,
