@@ -23,6 +23,8 @@ export interface ReportDraft {
   place?: ChosenPlace
   photos: PhotoOnTheWay[]
   anonymous: boolean
+  /** From the unit that handles it; absent in drafts of before. */
+  hidden?: boolean
   savedAt: number
   /** Why it came back instead of being sent, in words. */
   problem?: string
@@ -79,6 +81,7 @@ export function newCaseOf(draft: ReportDraft): NewCase {
       : { area: place.area ?? '', address: place.address },
     photos: draft.photos.flatMap((each) => (each.id ? [each.id] : [])),
     anonymous: draft.anonymous,
+    hiddenFromHandlers: draft.hidden === true,
   }
 }
 

@@ -80,6 +80,7 @@ interface InsideCase {
   allowed?: AllowedStep[]
   timeline?: TimelineEntry[]
   rating?: Rating
+  shown?: Of<'Shown'>
   suggested?: Of<'SuggestionView', never, { type: Named; unit?: Named }>
 }
 
@@ -88,6 +89,9 @@ export type ModelVersion = Of<'ModelView', never, { types: Score; units?: Score 
 type Score = Of<'Score', never, { types: Record<string, Of<'OfType'>>; confusions: Of<'Confusion'>[] }>
 
 export type Case = Of<'CaseView', Sometimes | 'anonymous' | 'mine' | 'screening' | 'mergedInto' | 'supporters' | 'supported', InsideCase>
+/** A part of a picture, in shares of its width and height. */
+export type Region = Of<'Region'>
+export type ReporterContact = Of<'ContactView', 'name' | 'phone'>
 export type StepCommand = Of<'StepRequest', Exclude<keyof Schemas['StepRequest'], 'step' | 'version'>>
 
 /** A point with its datum, or a community and words. */

@@ -110,6 +110,8 @@ const roleNames: Record<Role, string> = {
   LEADER: '单位负责人',
   PUBLICITY: '宣传组',
   SUPERVISOR: '监督员',
+  WORKING_GROUP: '专班成员',
+  HOTLINE_CLERK: '接线员',
   SYSTEM_ADMIN: '系统管理员',
   SECURITY_ADMIN: '安全管理员',
   AUDIT_ADMIN: '审计管理员',

@@ -66,6 +66,7 @@ record Persona(
         officers(all, "马超群", "孙丽", "郑园", "冯磊", "田水生", "高峰", "杜安", "石毅");
         all.add(staff("u20", "苏晴", Role.PUBLICITY, "宣传专员", "suqing", null));
         all.add(staff("u21", "方正", Role.SUPERVISOR, "监督员", "fangzheng", null));
+        all.add(staff("u30", "温小暖", Role.HOTLINE_CLERK, "接线员", "wenxiaonuan", null));
         all.add(staff("u22", "程远", Role.SYSTEM_ADMIN, "系统管理员", "chengyuan", null));
         return List.copyOf(all);
     }

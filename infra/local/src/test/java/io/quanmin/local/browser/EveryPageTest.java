@@ -34,6 +34,7 @@ final class EveryPageTest {
     private static final String CITIZEN = "u01";
     private static final String REVIEWER = "u07";
     private static final String EDITOR = "u20";
+    private static final String CLERK = "u30";
 
     private static final Map<String, Phone> PHONES = new HashMap<>();
 
@@ -71,6 +72,8 @@ final class EveryPageTest {
                 new Visit("pages/search/index", "", CITIZEN, "可以搜问题描述"),
                 new Visit("pages/article/detail", "?id=" + article, CITIZEN, "城市宣传组"),
                 new Visit("pages/work/index", "", REVIEWER, "待审核"),
+                new Visit("pages/work/behalf", "", CLERK, "请念给来电人听"),
+                new Visit("pages/work/redact", "?id=" + someCase, REVIEWER, "遮盖"),
                 new Visit("pages/work/models", "", REVIEWER, "正在使用"),
                 new Visit("pages/publicity/index", "", EDITOR, "已发布"),
                 new Visit("pages/publicity/edit", "", EDITOR, "封面"),
