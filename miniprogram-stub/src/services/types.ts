@@ -16,6 +16,11 @@ type Of<Name extends keyof Schemas, Absent extends keyof Schemas[Name] = never, 
 export type Point = Of<'GeoPoint'>
 export type Named = Of<'Named'>
 
+export type RateCounts = Of<'Rates'>
+/** Rates in percent; absent where there is nothing to divide by. */
+export type RatesLine = Of<'Line', 'response' | 'closing' | 'closingOnTime' | 'resolution' | 'satisfaction' | 'rework', { counts: RateCounts }>
+export type Rates = Of<'RatesView', 'area', { all: RatesLine; units: { unit: Named; rates: RatesLine }[] }>
+
 /** Every list of the API, whatever it is a list of. */
 export interface Paged<T> {
   items: T[]
@@ -33,27 +38,11 @@ export type Unit = Of<'Unit', 'area' | 'kind' | 'parent'>
 export type ProblemType = Of<'Type', 'hint' | 'difficulty' | 'hotlines'>
 export type TypeGroup = Of<'Group', never, { types: ProblemType[] }>
 export type Catalogue = Of<'CatalogueView', never, { groups: TypeGroup[] }>
-export type Flow = Of<'FlowTable', never, { stages: FlowStage[]; steps: Of<'Step', 'from'>[] }>
-
-/** By hand: the document has another `Stage` in its place, that of the subscriptions. */
-export interface FlowStage {
-  code: string
-  name: string
-  publicName: string
-  open: boolean
-}
+export type Flow = Of<'FlowTable', never, { stages: Of<'Stage'>[]; steps: Of<'Step', 'from'>[] }>
 
 export type Division = Of<'Division', 'parent', { centre?: Point }>
 
-/** By hand: the document has another `Answer` in its place, that to the subscription popup. */
-export interface Whereabouts {
-  district?: string
-  area?: string
-  gridCell?: string
-  name: string
-  outside: boolean
-  address?: string
-}
+export type Whereabouts = Of<'Located', 'gridCell'>
 
 type Pictures = 'picture' | 'thumbnail' | 'placeholder' | 'width' | 'height'
 export type UploadedPhoto = Of<'PhotoAnswer', Pictures | 'takenAt', { takenFrom?: Point }>
@@ -99,7 +88,7 @@ export type ReportedPlace = (Point & Pick<Schemas['Place'], 'accuracy' | 'addres
 export type NewCase = Of<'ReportRequest', never, { place: ReportedPlace }>
 
 export type News = Of<'Item', 'link' | 'urgency'>
-export type SubscriptionTemplate = Of<'Stage'>
+export type SubscriptionTemplate = Of<'StageBalance'>
 export type Subscriptions = Of<'Subscriptions', 'longTerm', { templates: SubscriptionTemplate[] }>
 
 /** What WeChat's popup can answer to a template; the backend keeps it as it is. */

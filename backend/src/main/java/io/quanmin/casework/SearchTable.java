@@ -68,6 +68,7 @@ class SearchTable {
                             select *, casework.metres(longitude, latitude, :longitude, :latitude) as distance
                             from casework.case_file
                             where open and place is not null and shown and type = :type and reported_at >= :since
+                              and place <@ casework.around(:longitude, :latitude, :radius)
                             order by place <-> casework.plane(:longitude, :latitude)
                             limit :most)
                         select * from candidate where distance <= :radius order by distance, id
@@ -97,9 +98,7 @@ class SearchTable {
                             from casework.case_file file, this
                             where file.open and file.id <> this.id and file.reported_at >= :since
                               and (file.shown or starts_with(file.area, :area))
-                              and (file.place is not null and file.place <@ box(
-                                       point(this.place[0] - :radius / 40000.0, this.place[1] - :radius / 40000.0),
-                                       point(this.place[0] + :radius / 40000.0, this.place[1] + :radius / 40000.0))
+                              and (file.place is not null and file.place <@ casework.around(this.longitude, this.latitude, :radius)
                                    or (file.district = this.district and file.area = this.area)))
                         select * from other
                         where distance <= :radius or alike >= 0.3

@@ -71,6 +71,7 @@ final class EveryPageTest {
                 new Visit("pages/case/detail", "?id=" + someCase, CITIZEN, "办理进展"),
                 new Visit("pages/search/index", "", CITIZEN, "可以搜问题描述"),
                 new Visit("pages/article/detail", "?id=" + article, CITIZEN, "城市宣传组"),
+                new Visit("pages/open/index", "", CITIZEN, "办理中"),
                 new Visit("pages/work/index", "", REVIEWER, "待审核"),
                 new Visit("pages/work/behalf", "", CLERK, "请念给来电人听"),
                 new Visit("pages/work/redact", "?id=" + someCase, REVIEWER, "遮盖"),
