@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -80,11 +81,10 @@ class Counting {
     private static RatesView view(Asked asked, List<RatesTable.OfUnit> counted, List<Unit> units) {
         Map<Id, Unit> known = units.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         List<RatesView.UnitLine> lines = counted.stream()
-                .filter(each -> known.containsKey(each.unit()))
                 .sorted(Comparator.comparingLong(
                                 (RatesTable.OfUnit each) -> each.rates().due())
                         .reversed())
-                .map(each -> line(known.get(each.unit()), each.rates()))
+                .flatMap(each -> Stream.ofNullable(known.get(each.unit())).map(unit -> line(unit, each.rates())))
                 .toList();
         Rates all = counted.stream().map(RatesTable.OfUnit::rates).reduce(Rates.NONE, Rates::plus);
         return new RatesView(asked.month(), asked.area(), RatesView.Line.of(all), lines);
