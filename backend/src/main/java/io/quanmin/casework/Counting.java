@@ -73,7 +73,7 @@ class Counting {
         Instant to =
                 asked.month().plusMonths(1).atDay(1).atStartOfDay(city.zone()).toInstant();
         return rulebook.inForce(clock.instant())
-                .map(rules -> 4)
+                .map(rules -> rules.quality().satisfiedFrom())
                 .flatMap(satisfied -> table.count(from, to, area, satisfied).collectList())
                 .zipWith(people.units(), (counted, units) -> view(asked, counted, units));
     }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ record MonthCrew(List<Actor> staff, List<Actor> citizens) {
     private static final String DISTRICT = "990102";
     private static final String CITY = "990100";
 
-    static MonthCrew gather(StaffAdministration administration, List<Unit> known, Rules rules, int officers, int citizens) {
+    static MonthCrew gather(
+            StaffAdministration administration, List<Unit> known, Rules rules, int officers, int citizens) {
         List<Unit> units = new ArrayList<>(known);
         rules.types()
                 .map(type -> type.unit())
@@ -38,7 +40,9 @@ record MonthCrew(List<Actor> staff, List<Actor> citizens) {
             }
         }
         for (int i = 0; i < Math.max(officers, units.size() * 2); i++) {
-            staff.add(somebody(CITY, units.get(i % units.size()).id(), i / units.size() % 5 == 0 ? Role.LEADER : Role.OFFICER, Role.OFFICER));
+            Id unit = units.get(i % units.size()).id();
+            boolean leads = i / units.size() % 5 == 0;
+            staff.add(leads ? somebody(CITY, unit, Role.LEADER, Role.OFFICER) : somebody(CITY, unit, Role.OFFICER));
         }
         List<Actor> people = new ArrayList<>();
         for (int i = 0; i < citizens; i++) {
@@ -50,7 +54,8 @@ record MonthCrew(List<Actor> staff, List<Actor> citizens) {
     private static Actor somebody(@Nullable String area, @Nullable Id unit, Role... roles) {
         Id person = new Id(CITY, UUID.randomUUID());
         Id staff = area == null ? null : new Id(CITY, UUID.randomUUID());
-        return new Actor(person, new Id(CITY, UUID.randomUUID()), java.util.Set.of(roles), staff, unit, area, "o" + person.value());
+        return new Actor(
+                person, new Id(CITY, UUID.randomUUID()), Set.of(roles), staff, unit, area, "o" + person.value());
     }
 
     /** Those who might go on with a case: its reporter, who holds it, and everybody else in any order. */

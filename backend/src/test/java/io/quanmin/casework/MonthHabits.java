@@ -4,16 +4,19 @@ import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Id;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 
 /** What people of the simulated district are likely to do, and what they then write. */
 final class MonthHabits {
 
-    /** How often a step is taken where another would do as well; one that is not named is as likely as the usual way. */
+    /** How often a step is taken where another would do as well; one that is not named is the usual way. */
     private static final Map<String, Double> SELDOM = Map.ofEntries(
             Map.entry("send-back", 0.06),
             Map.entry("reject", 0.05),
@@ -41,17 +44,13 @@ final class MonthHabits {
 
     private MonthHabits() {}
 
-    /** One of the steps somebody may take, the usual way more often than another. */
-    static AllowedStep choose(List<AllowedStep> allowed, Random random) {
-        double all = allowed.stream().mapToDouble(MonthHabits::weight).sum();
-        double at = random.nextDouble() * all;
-        for (AllowedStep step : allowed) {
-            at -= weight(step);
-            if (at <= 0) {
-                return step;
-            }
-        }
-        return allowed.getLast();
+    /** One of the steps somebody may take; empty when they would rather leave it to others. */
+    static Optional<AllowedStep> choose(List<AllowedStep> allowed, Random random) {
+        List<AllowedStep> shuffled = new ArrayList<>(allowed);
+        Collections.shuffle(shuffled, random);
+        return shuffled.stream()
+                .filter(step -> random.nextDouble() < weight(step))
+                .findFirst();
     }
 
     private static double weight(AllowedStep step) {
@@ -71,13 +70,13 @@ final class MonthHabits {
         body.put("reason", "按规定");
         switch (step.step()) {
             case "supplement" -> body.put("description", "补充一句");
-            case "finish", "report-task" -> body.put("photos", List.of(photo.apply(actor).toString()));
+            case "finish", "report-task" ->
+                body.put("photos", List.of(photo.apply(actor).toString()));
             case "solve" -> {
                 body.put("before", List.of(photo.apply(actor).toString()));
                 body.put("photos", List.of(photo.apply(actor).toString()));
             }
-            case "dispatch" ->
-                body.put("unit", facts.type().unit());
+            case "dispatch" -> body.put("unit", facts.type().unit());
             case "rate" -> {
                 body.put("solved", random.nextInt(10) > 0);
                 body.put("stars", 1 + random.nextInt(5));

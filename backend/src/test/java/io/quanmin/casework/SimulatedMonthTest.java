@@ -132,7 +132,8 @@ final class SimulatedMonthTest {
         System.out.printf("A month of %,d cases and %d officers, seed %d%n", CASES, OFFICERS, SEED);
         Random random = new Random(SEED);
         Rules rules = now(rulebook.inForce(BEGIN));
-        MonthCrew crew = MonthCrew.gather(administration, now(people.units()), rules, OFFICERS, Math.max(100, CASES / 8));
+        MonthCrew crew =
+                MonthCrew.gather(administration, now(people.units()), rules, OFFICERS, Math.max(100, CASES / 8));
         Map<Integer, Long> arrivals = IntStream.range(0, CASES)
                 .map(nth -> random.nextInt(DAYS * 24))
                 .boxed()
@@ -161,17 +162,26 @@ final class SimulatedMonthTest {
             Actor citizen = crew.citizens().get(random.nextInt(crew.citizens().size()));
             String type = types.get(random.nextInt(types.size()));
             Map<String, Object> body = Map.of(
-                    "type", type,
-                    "description", "模拟的一个月里的第 " + random.nextInt(1_000_000) + " 件事",
+                    "type",
+                    type,
+                    "description",
+                    "模拟的一个月里的第 " + random.nextInt(1_000_000) + " 件事",
                     "place",
-                            Map.of(
-                                    "longitude", 120.11 + random.nextDouble() * 0.04,
-                                    "latitude", 30.255 + random.nextDouble() * 0.03,
-                                    "datum", "WGS84",
-                                    "address", "某路"));
+                    Map.of(
+                            "longitude",
+                            120.11 + random.nextDouble() * 0.04,
+                            "latitude",
+                            30.255 + random.nextDouble() * 0.03,
+                            "datum",
+                            "WGS84",
+                            "address",
+                            "某路"));
             Report report = json.convertValue(body, ReportRequest.class).read();
             reports.add(reporting
-                    .report(citizen, new Command(citizen.person(), UUID.randomUUID().toString(), "m"), report)
+                    .report(
+                            citizen,
+                            new Command(citizen.person(), UUID.randomUUID().toString(), "m"),
+                            report)
                     .map(facts -> facts.subject().id()));
         }
         List<Id> filed = now(Flux.merge(Flux.fromIterable(reports), AT_ONCE).collectList());
@@ -188,26 +198,26 @@ final class SimulatedMonthTest {
                 .map(id -> Map.entry(id, random.nextLong()))
                 .toList();
         long done = now(Flux.fromIterable(ready)
-                .flatMap(turn -> act(turn.getKey(), crew, new Random(turn.getValue())).thenReturn(turn), AT_ONCE)
+                .flatMap(
+                        turn -> act(turn.getKey(), crew, new Random(turn.getValue()))
+                                .thenReturn(turn),
+                        AT_ONCE)
                 .count());
         assertThat(done).isEqualTo(ready.size());
     }
 
     private Mono<Void> act(Id id, MonthCrew crew, Random random) {
         return reading.facts(id).flatMap(facts -> {
-            Optional<Turn> turn = turn(facts, crew, random);
+            Optional<Doing> turn = turn(facts, crew, random);
             boolean open = facts.isOpen(facts.subject());
-            if (turn.isEmpty() && !open) {
+            if (!open && (turn.isEmpty() || random.nextInt(5) < 2)) {
                 waiting.remove(id);
                 return Mono.empty();
             }
             // most things are done within a day; some people take their time
-            waiting.put(id, NOW.get().plus(Duration.ofMinutes((long) (random.nextDouble() < 0.1 ? 6_000 : 600 * random.nextDouble()))));
-            if (!open && random.nextDouble() < 0.4) {
-                waiting.remove(id);
-            }
+            waiting.put(id, NOW.get().plus(Duration.ofMinutes(random.nextInt(10) == 0 ? 6_000 : random.nextInt(600))));
             return Mono.justOrEmpty(turn)
-                    .flatMap(stepping::step)
+                    .flatMap(doing -> Flux.concat(doing.photos()).then(stepping.step(doing.turn())))
                     .then()
                     .onErrorResume(Problem.class, refused -> {
                         refusals.merge(refused.slug(), 1, Integer::sum);
@@ -216,28 +226,37 @@ final class SimulatedMonthTest {
         });
     }
 
-    private Optional<Turn> turn(Facts facts, MonthCrew crew, Random random) {
+    /** @param photos to be on record before the turn is taken */
+    private record Doing(Turn turn, List<Mono<Void>> photos) {}
+
+    private Optional<Doing> turn(Facts facts, MonthCrew crew, Random random) {
         for (Actor actor : crew.around(facts.subject(), random)) {
             List<AllowedStep> allowed = Attempt.allowed(facts, actor, NOW.get()).stream()
                     .filter(step -> !step.step().equals("merge"))
                     .toList();
-            if (!allowed.isEmpty()) {
-                AllowedStep step = MonthHabits.choose(allowed, random);
-                Map<String, Object> body =
-                        MonthHabits.body(step, facts, actor, NOW.get(), random, by -> photo(by, facts.subject()));
-                StepRequest request = json.convertValue(body, StepRequest.class);
-                Id id = facts.subject().id();
-                Command command = new Command(actor.person(), UUID.randomUUID().toString(), step.step());
-                return Optional.of(new Turn(actor, command, id, facts.subject().now().version(), request.read()));
+            Optional<Doing> doing = MonthHabits.choose(allowed, random).map(step -> doing(step, facts, actor, random));
+            if (doing.isPresent()) {
+                return doing;
             }
         }
         return Optional.empty();
     }
 
+    private Doing doing(AllowedStep step, Facts facts, Actor actor, Random random) {
+        List<Mono<Void>> photos = new ArrayList<>();
+        Map<String, Object> body =
+                MonthHabits.body(step, facts, actor, NOW.get(), random, by -> photo(by, facts.subject(), photos));
+        StepRequest request = json.convertValue(body, StepRequest.class);
+        Command command = new Command(actor.person(), UUID.randomUUID().toString(), step.step());
+        CaseFile file = facts.subject();
+        return new Doing(new Turn(actor, command, file.id(), file.now().version(), request.read()), photos);
+    }
+
     /** A photo on record; nobody looks at it. */
-    private Id photo(Actor by, CaseFile of) {
+    private Id photo(Actor by, CaseFile of, List<Mono<Void>> photos) {
         Id id = new Id(of.id().district(), UUID.randomUUID());
-        GeoPoint point = Objects.requireNonNullElse(of.origin().place().point(), new GeoPoint(120.13, 30.27, Datum.WGS84));
+        GeoPoint point =
+                Objects.requireNonNullElse(of.origin().place().point(), new GeoPoint(120.13, 30.27, Datum.WGS84));
         photos.add(database.sql("""
                         insert into media.photo (
                             district, id, uploader_district, uploader, state, format, size, width, height, taken_at, taken_longitude,
@@ -258,8 +277,6 @@ final class SimulatedMonthTest {
         return id;
     }
 
-    private final List<Mono<Void>> photos = new ArrayList<>();
-
     private Map<String, Long> stages() {
         Map<String, Long> stages = new TreeMap<>();
         now(database.sql("select stage, count(*) as many from casework.case_file group by stage")
@@ -276,9 +293,7 @@ final class SimulatedMonthTest {
                 select count(*) from casework.case_file file
                 where file.version <> (
                     select count(*) from casework.step step where step.district = file.district and step.case_id = file.id)
-                """))
-                .as("cases with a step too many or too few")
-                .isZero();
+                """)).as("cases with a step too many or too few").isZero();
         assertThat(counted("""
                 select count(*) from casework.case_file file
                 join casework.step last
@@ -309,7 +324,8 @@ final class SimulatedMonthTest {
                         .formatted(String.join(",", open))))
                 .as("cases that are open where the flow says otherwise")
                 .isZero();
-        assertThat(counted("select count(*) from casework.case_file where open and alarm_at <= '%s'".formatted(NOW.get())))
+        assertThat(counted(
+                        "select count(*) from casework.case_file where open and alarm_at <= '%s'".formatted(NOW.get())))
                 .as("alarms that did not ring")
                 .isZero();
         assertThat(counted("""
@@ -317,9 +333,7 @@ final class SimulatedMonthTest {
                     select 1 from casework.step
                     where name in ('warn', 'breach', 'escalate', 'rise', 'lapse') and due_at is not null
                     group by district, case_id, name, from_stage, due_at having count(*) > 1) twice
-                """))
-                .as("alarms that rang twice for one deadline")
-                .isZero();
+                """)).as("alarms that rang twice for one deadline").isZero();
     }
 
     private void whatIsClosedWasTold() {
@@ -335,7 +349,9 @@ final class SimulatedMonthTest {
         notices.all().stream()
                 .filter(notice -> notice.template().equals("case.closed"))
                 .forEach(notice -> told.merge(notice.subject(), 1L, Long::sum));
-        assertThat(closed).hasSizeGreaterThan(CASES / 20).allSatisfy(id -> assertThat(told).containsKey(id));
+        assertThat(closed)
+                .hasSizeGreaterThan(CASES / 20)
+                .allSatisfy(id -> assertThat(told).containsKey(id));
     }
 
     private long counted(String sql) {
