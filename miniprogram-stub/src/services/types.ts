@@ -71,6 +71,7 @@ interface InsideCase {
   rating?: Rating
   shown?: Of<'Shown'>
   suggested?: Of<'SuggestionView', never, { type: Named; unit?: Named }>
+  asks?: Asking[]
 }
 
 /** A version of the model that suggests; how it did on texts it had never seen. */
@@ -101,6 +102,19 @@ export type ArticleSummary = Of<'ArticleSummary', 'publishedAt', { cover?: Cover
 export type Article = Of<'ArticleView', 'publishedAt', { cover?: Cover }>
 export type Draft = Of<'DraftView', 'publishedAt' | 'body' | 'state' | 'madeAt' | 'screening', { cover?: Cover }>
 export type Exported = Of<'Export'>
+
+/** `point`: chosen on a map; `number`: of the card, once the quiz is passed. */
+export type Membership = Of<'Membership', 'since' | 'number' | 'pausedUntil' | 'quizAgain', { areas: Named[]; kinds: Named[]; point?: Point }>
+export type Training = Of<'TrainingView', never, { lessons: Of<'Lesson'>[] }>
+export type Quiz = Of<'QuizView', never, { questions: Of<'Asked'>[] }>
+export type QuizResult = Of<'QuizResult', 'again', { answers: Of<'Explained'>[] }>
+export type VolunteerCard = Of<'CardView'>
+export type Answered = Of<'Said', 'note' | 'distance', { photos: CasePhoto[] }>
+export type Ask = Of<'AskView', never, { subject: CaseSummary; answer?: Answered }>
+export type NearbyAsk = Of<'NearbyAsk', 'ask', { subject: CaseSummary }>
+export type GivenAnswer = Of<'GivenAnswer', 'name' | 'note' | 'distance', { photos: CasePhoto[] }>
+/** What volunteers were asked about a case; `answers` and `weight` are for staff. */
+export type Asking = Of<'AskingView', 'weight', { answers?: GivenAnswer[] }>
 
 /** Of the local mode only, which is no part of the API. */
 export interface DemoUser {
