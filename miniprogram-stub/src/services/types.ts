@@ -113,6 +113,8 @@ export type Answered = Of<'Said', 'note' | 'distance', { photos: CasePhoto[] }>
 export type Ask = Of<'AskView', never, { subject: CaseSummary; answer?: Answered }>
 export type NearbyAsk = Of<'NearbyAsk', 'ask', { subject: CaseSummary }>
 export type GivenAnswer = Of<'GivenAnswer', 'name' | 'note' | 'distance', { photos: CasePhoto[] }>
+/** What volunteers say of a case in the queues of staff. */
+export type Residents = Of<'Residents'>
 /** What volunteers were asked about a case; `answers` and `weight` are for staff. */
 export type Asking = Of<'AskingView', 'weight', { answers?: GivenAnswer[] }>
 

@@ -40,7 +40,7 @@ const said = {
 export const answerWords = (about: Ask['about'], given: Answer) => said[about === 'REPAIR' ? 'REPAIR' : 'REPORT'][given]
 
 /** How many say what, in one line; empty where nobody has answered. */
-export function tallyWords({ about, yes, no, cannotFind }: Asking): string {
+export function tallyWords({ about, yes, no, cannotFind }: Pick<Asking, 'about' | 'yes' | 'no' | 'cannotFind'>): string {
   const good = about === 'REPAIR' ? '位居民确认已修好' : '位居民确认属实'
   const bad = about === 'REPAIR' ? '位说没修好' : '位说情况不符'
   return [yes && `${yes} ${good}`, no && `${no} ${bad}`, cannotFind && `${cannotFind} 位没找到`].filter(Boolean).join('，')

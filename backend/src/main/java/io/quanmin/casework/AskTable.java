@@ -10,6 +10,7 @@ import io.quanmin.kernel.PageRequest;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -112,6 +113,37 @@ class AskTable {
                 .all()
                 .map(Asked::ask)
                 .collectList();
+    }
+
+    /** What is said of cases that have not moved on, by case; those of whom nobody says anything are left out. */
+    Mono<Map<Id, Residents>> said(List<Id> cases) {
+        return database.sql("""
+                        select ask.district, ask.case_id, round.about,
+                               count(*) filter (where ask.answer = 'YES') as yes, count(*) filter (where ask.answer = 'NO') as no,
+                               count(*) filter (where ask.answer = 'CANNOT_FIND') as cannot_find
+                        from unnest(:districts::char(6)[], :cases) as wanted (district, case_id)
+                        join casework.asking round
+                            on round.district = wanted.district and round.case_id = wanted.case_id and round.closed_at is null
+                        join casework.case_file file on file.district = wanted.district and file.id = wanted.case_id
+                        join casework.ask ask
+                            on ask.district = round.district and ask.case_id = round.case_id and ask.version = round.version
+                        where ask.answer is not null and (ask.person is null or ask.person is distinct from file.reporter)
+                        group by ask.district, ask.case_id, round.about
+                        """)
+                .bind("districts", cases.stream().map(Id::district).toArray(String[]::new))
+                .bind("cases", cases.stream().map(Id::value).toArray(UUID[]::new))
+                .map(row -> Map.entry(
+                        new Id(get(row, "district", String.class), get(row, "case_id", UUID.class)), residents(row)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static Residents residents(Readable row) {
+        return new Residents(
+                About.valueOf(get(row, "about", String.class)),
+                get(row, "yes", Integer.class),
+                get(row, "no", Integer.class),
+                get(row, "cannot_find", Integer.class));
     }
 
     /** Writes an answer over the one before. */

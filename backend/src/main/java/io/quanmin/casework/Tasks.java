@@ -34,6 +34,7 @@ class Tasks {
 
     private final TaskTable table;
     private final Summaries summaries;
+    private final AskTable asks;
     private final Rulebook rulebook;
     private final People people;
     private final Holding holding;
@@ -44,6 +45,7 @@ class Tasks {
     Tasks(
             TaskTable table,
             Summaries summaries,
+            AskTable asks,
             Rulebook rulebook,
             People people,
             Holding holding,
@@ -52,6 +54,7 @@ class Tasks {
             Clock clock) {
         this.table = table;
         this.summaries = summaries;
+        this.asks = asks;
         this.rulebook = rulebook;
         this.people = people;
         this.holding = holding;
@@ -78,11 +81,14 @@ class Tasks {
         List<Id> ids = page.items().stream().map(task -> task.file().id()).toList();
         return Mono.zip(
                         summaries.of(page.map(task -> Found.of(task.file())).items(), Sight.STAFF),
-                        holding.on(ids, actor))
+                        holding.on(ids, actor),
+                        asks.said(ids))
                 .map(read -> new Page<>(
                         read.getT1().stream()
-                                .map(summary ->
-                                        new TaskItem(summary, read.getT2().get(summary.id())))
+                                .map(summary -> new TaskItem(
+                                        summary,
+                                        read.getT2().get(summary.id()),
+                                        read.getT3().get(summary.id())))
                                 .toList(),
                         page.next()));
     }

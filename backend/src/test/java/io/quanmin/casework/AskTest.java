@@ -270,6 +270,13 @@ final class AskTest {
         assertThat(seen.path("asks").get(1).path("about").asString()).isEqualTo("REPAIR");
         assertThat(tally(seen, 1, "yes")).isEqualTo(2);
         assertThat(stage(seen)).isEqualTo("in-inspection");
+        JsonNode waiting = json(verifier.get("/tasks?queue=inspect&limit=100"), 200)
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("id").equals(made.path("id")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(waiting.path("residents").path("yes").asInt()).isEqualTo(2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ final class EveryPageTest {
     private static final String REVIEWER = "u07";
     private static final String EDITOR = "u20";
     private static final String CLERK = "u30";
+    private static final String VOLUNTEER = "u03";
 
     private static final Map<String, Phone> PHONES = new HashMap<>();
 
@@ -47,7 +49,8 @@ final class EveryPageTest {
         Chromium.assumeThere();
         city = RunningCity.start();
         chromium = Chromium.start();
-        visits = visits(idOfFirst("/cases/public"), idOfFirst("/articles"));
+        visits = Stream.concat(visits(idOfFirst("/cases/public"), idOfFirst("/articles")).stream(), volunteering())
+                .toList();
     }
 
     @AfterAll
@@ -83,6 +86,46 @@ final class EveryPageTest {
                 new Visit("pages/account/privacy", "", CITIZEN, "我们收集哪些信息"),
                 new Visit("pages/account/data", "", CITIZEN, "登录记录"),
                 new Visit("pages/account/staff", "", REVIEWER, "服务号提醒"));
+    }
+
+    private static Stream<Visit> volunteering() throws IOException, InterruptedException {
+        String ask =
+                volunteersOwn("/asks/mine").path("items").path(0).path("id").asString();
+        String card = volunteersOwn("/volunteers/me").path("number").asString();
+        return Stream.of(
+                new Visit("pages/volunteer/index", "", VOLUNTEER, "次核实"),
+                new Visit("pages/volunteer/join", "", VOLUNTEER, "我关心哪些问题"),
+                new Visit("pages/volunteer/learn", "", VOLUNTEER, "第 1 节"),
+                new Visit("pages/volunteer/quiz", "", VOLUNTEER, "交卷前都能改"),
+                new Visit("pages/volunteer/card", "", VOLUNTEER, "服务中"),
+                new Visit("pages/volunteer/asks", "", VOLUNTEER, "可以回答"),
+                new Visit("pages/volunteer/ask", "?id=" + ask, VOLUNTEER, "您看到的是"),
+                new Visit("pages/volunteer/check", "?number=" + card, CITIZEN, "证件有效"));
+    }
+
+    /** What the demo city's volunteer alone may read. */
+    private static JsonNode volunteersOwn(String path) throws IOException, InterruptedException {
+        String code = sent("/demo/users/" + VOLUNTEER + "/login-code", "", "{}")
+                .path("code")
+                .asString();
+        String token = sent("/sessions", "", "{\"code\":\"%s\"}".formatted(code))
+                .path("token")
+                .asString();
+        return sent(path, token, "");
+    }
+
+    private static JsonNode sent(String path, String token, String body) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(city.address() + "/api/v1" + path))
+                    .header("Content-Type", "application/json");
+            if (!token.isEmpty()) {
+                request.header("Authorization", "Bearer " + token);
+            }
+            HttpRequest asked = body.isEmpty()
+                    ? request.build()
+                    : request.POST(BodyPublishers.ofString(body)).build();
+            return JSON.readTree(client.send(asked, BodyHandlers.ofString()).body());
+        }
     }
 
     private static String idOfFirst(String list) throws IOException, InterruptedException {
