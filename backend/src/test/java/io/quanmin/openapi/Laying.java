@@ -52,7 +52,24 @@ record Laying(WebClient web, String citizen, String neighbour, String staff, Str
         ids.put("/api/v1/staff/{id}/bind-code", List.of(victim(administration, "stays")));
         String head = lead();
         ids.put("/api/v1/working-group/reviewers/", List.of(head));
+        ids.put("/api/v1/tasks/", cases);
         Map<String, JsonNode> bodies = bodies(photos, cases);
+        bodies.put(
+                "POST /api/v1/cases/steps",
+                JSON.valueToTree(
+                        Map.of("items", List.of(Map.of("id", cases.get(CASES - 2), "version", 1, "step", "accept")))));
+        bodies.put(
+                "POST /api/v1/tasks/{id}/call",
+                JSON.valueToTree(Map.of("reached", true, "solved", true, "satisfied", true, "words", "好")));
+        bodies.put(
+                "POST /api/v1/absences",
+                JSON.valueToTree(Map.of(
+                        "substitute",
+                        victim(administration, "stands-in"),
+                        "from",
+                        "2026-11-23T00:00:00Z",
+                        "until",
+                        "2027-01-01T00:00:00Z")));
         bodies.put(
                 "POST /api/v1/working-group/members",
                 JSON.valueToTree(Map.of("person", head, "head", true, "duty", "组长")));
