@@ -3,7 +3,7 @@ import { api } from './http'
 import { newKey } from './keys'
 import type { Case, StepCommand } from './types'
 
-export type FieldName = 'note' | 'reason' | 'photos' | 'unit' | 'into' | 'rating' | 'description' | 'type' | 'hours' | 'until'
+export type FieldName = 'note' | 'reason' | 'photos' | 'unit' | 'into' | 'rating' | 'description' | 'type' | 'hours' | 'until' | 'answer'
 
 export interface StepForm {
   /** Fields in order; those in `must` cannot stay empty. */
@@ -27,8 +27,8 @@ const forms: Record<string, StepForm> = {
   dispatch: { fields: ['unit', 'note'], must: ['unit'], tone: 'main' },
   sign: { fields: ['note'], must: [], hint: '签收后开始计算处置时限', tone: 'main' },
   return: { fields: ['reason'], must: ['reason'], hint: '说明为什么不归本单位办理', tone: 'line' },
-  finish: { fields: ['photos', 'note'], must: ['photos'], hint: '请上传处置后的照片', noteLabel: '处置说明', tone: 'main' },
-  pass: { fields: ['note', 'photos'], must: [], hint: '现场已经解决，可以办结', tone: 'main' },
+  finish: { fields: ['photos', 'answer', 'note'], must: ['photos'], hint: '请上传处置后的照片', noteLabel: '处置说明', tone: 'main' },
+  pass: { fields: ['answer', 'note', 'photos'], must: [], hint: '现场已经解决，核对答复后办结', tone: 'main' },
   refuse: { fields: ['reason', 'photos'], must: ['reason'], hint: '没有解决的地方请写清楚，会退回承办单位返工', tone: 'danger' },
   unmerge: { fields: ['reason'], must: ['reason'], hint: '恢复为单独的案件，重新审核', tone: 'line' },
   urge: { fields: ['reason'], must: [], hint: '会立即提醒正在办理的人，一天最多一次', tone: 'line' },
@@ -38,6 +38,9 @@ const forms: Record<string, StepForm> = {
   'decline-extension': { fields: ['reason'], must: ['reason'], hint: '时限不变，请写明理由', tone: 'line' },
   shelve: { fields: ['until', 'reason'], must: ['until', 'reason'], hint: '暂时不具备处置条件的，列入问题库，到期复查', tone: 'line' },
   resume: { fields: ['note'], must: [], hint: '重新交给原单位签收办理', tone: 'main' },
+  reopen: { fields: ['reason', 'photos'], must: ['reason'], hint: '没有解决可以申请一次返工，会换一位经办人重新处置', tone: 'line' },
+  uphold: { fields: ['note', 'photos'], must: [], hint: '对比处置前后，确已解决', tone: 'main' },
+  overturn: { fields: ['reason', 'photos'], must: ['reason'], hint: '现场仍有问题，会重新立案并换人处置', tone: 'danger' },
   rate: { fields: ['rating'], must: ['rating'], tone: 'main' },
 }
 

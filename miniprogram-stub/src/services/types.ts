@@ -54,11 +54,19 @@ export type CasePlace = Of<'PlaceView', keyof Schemas['PlaceView']>
 type Sometimes = 'thumbnail' | 'dueAt' | 'overdue' | 'dangerous' | 'distance'
 /** `distance`: metres from where the list was asked for. */
 export type CaseSummary = Of<'CaseSummary', Sometimes, { type: Named; stage: Named; place: CasePlace; unit?: Named }>
+/** Who is at work on a case. */
+export type Hold = Of<'HoldView'>
+/** A case as work. */
+export type Task = CaseSummary & { hold?: Hold }
+export type CallSheet = Of<'CallSheet', 'name' | 'phone', { said: Of<'Said', 'solved' | 'satisfied' | 'stars' | 'words'>[] }>
+export type Colleague = Of<'Colleague'>
+export type Absence = Of<'AbsenceView', never, { staff: Colleague; substitute: Colleague }>
 export type TimelineEntry = Of<'TimelineEntry', 'by' | 'note' | 'reason', { stage: Named; photos?: CasePhoto[] }>
 export type Rating = Of<'Rating', 'text'>
 export type AllowedStep = Of<'AllowedStep'>
 
 interface InsideCase {
+  hold?: Hold
   type: Named
   stage: Named
   place: CasePlace
@@ -78,7 +86,7 @@ interface InsideCase {
 export type ModelVersion = Of<'ModelView', never, { types: Score; units?: Score }>
 type Score = Of<'Score', never, { types: Record<string, Of<'OfType'>>; confusions: Of<'Confusion'>[] }>
 
-export type Case = Of<'CaseView', Sometimes | 'anonymous' | 'mine' | 'screening' | 'mergedInto' | 'supporters' | 'supported', InsideCase>
+export type Case = Of<'CaseView', Sometimes | 'anonymous' | 'mine' | 'screening' | 'mergedInto' | 'answer' | 'supporters' | 'supported', InsideCase>
 /** A part of a picture, in shares of its width and height. */
 export type Region = Of<'Region'>
 export type ReporterContact = Of<'ContactView', 'name' | 'phone'>
