@@ -58,7 +58,7 @@ export type CaseSummary = Of<'CaseSummary', Sometimes, { type: Named; stage: Nam
 export type Hold = Of<'HoldView'>
 /** A case as work. */
 export type Task = CaseSummary & { hold?: Hold }
-export type CallSheet = Of<'CallSheet', 'name' | 'phone', { said: Of<'Said', 'solved' | 'satisfied' | 'stars' | 'words'>[] }>
+export type CallSheet = Of<'CallSheet', 'name' | 'phone', { said: Of<'SaidBefore', 'solved' | 'satisfied' | 'stars' | 'words'>[] }>
 export type Colleague = Of<'Colleague'>
 export type Absence = Of<'AbsenceView', never, { staff: Colleague; substitute: Colleague }>
 export type TimelineEntry = Of<'TimelineEntry', 'by' | 'note' | 'reason', { stage: Named; photos?: CasePhoto[] }>

@@ -45,7 +45,7 @@ class Bulk {
      * What became of each, in order. Fails with {@link InvalidFields} where there are none, more than the rules allow, or one case
      * twice; then nothing is done.
      */
-    Mono<List<Outcome>> steps(Actor actor, @Nullable String key, List<BulkEndpoint.@Nullable Item> items) {
+    Mono<List<Outcome>> steps(Actor actor, @Nullable String key, List<BulkEndpoint.@Nullable BulkStep> items) {
         Command whole = commands.of(actor, key, "many");
         return rulebook.inForce(clock.instant())
                 .flatMapMany(rules ->
@@ -54,12 +54,12 @@ class Bulk {
                 .collectList();
     }
 
-    private static List<BulkEndpoint.Item> checked(List<BulkEndpoint.@Nullable Item> items, int most) {
+    private static List<BulkEndpoint.BulkStep> checked(List<BulkEndpoint.@Nullable BulkStep> items, int most) {
         Set<String> seen = new HashSet<>();
         if (items.isEmpty() || items.size() > most) {
             throw new InvalidFields("items", "out-of-range", "一次请选择 1 至 " + most + " 件案件");
         }
-        for (BulkEndpoint.Item item : items) {
+        for (BulkEndpoint.BulkStep item : items) {
             if (item == null || item.id() == null || item.step() == null || !seen.add(item.id())) {
                 throw new InvalidFields("items", "twice", "每一项须带案件编号，同一案件只能出现一次");
             }
@@ -67,7 +67,7 @@ class Bulk {
         return items.stream().map(Objects::requireNonNull).toList();
     }
 
-    private Mono<Outcome> one(Actor actor, Command whole, BulkEndpoint.Item item) {
+    private Mono<Outcome> one(Actor actor, Command whole, BulkEndpoint.BulkStep item) {
         String id = Objects.requireNonNull(item.id());
         return Mono.defer(() -> stepping.step(turn(actor, whole, id, item.step())))
                 .flatMap(this::summary)

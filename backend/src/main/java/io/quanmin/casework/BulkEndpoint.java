@@ -40,20 +40,20 @@ class BulkEndpoint {
 
     /** Takes a step of each case by itself: one that cannot be taken keeps no other from it. */
     @PostMapping("/steps")
-    Mono<Results> steps(
+    Mono<BulkResults> steps(
             ServerWebExchange exchange,
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody BulkRequest request) {
         return bulk.steps(actor, key, request.some())
-                .map(outcomes -> new Results(outcomes.stream()
+                .map(outcomes -> new BulkResults(outcomes.stream()
                         .map(outcome -> result(exchange, outcome))
                         .toList()));
     }
 
-    private Result result(ServerWebExchange exchange, Bulk.Outcome outcome) {
+    private BulkResult result(ServerWebExchange exchange, Bulk.Outcome outcome) {
         Problem problem = outcome.problem();
-        return new Result(outcome.id(), outcome.done(), problem == null ? null : answers.part(exchange, problem));
+        return new BulkResult(outcome.id(), outcome.done(), problem == null ? null : answers.part(exchange, problem));
     }
 
     /** What may be answered to the public, the likeliest first. */
@@ -69,18 +69,18 @@ class BulkEndpoint {
     record Replies(List<PublicAnswer.OfferedReply> items) {}
 
     /** @param items each with the id of its case, else as for one step */
-    record BulkRequest(@Nullable List<@Nullable Item> items) {
+    record BulkRequest(@Nullable List<@Nullable BulkStep> items) {
 
-        List<@Nullable Item> some() {
+        List<@Nullable BulkStep> some() {
             return items == null ? List.of() : items;
         }
     }
 
     /** A step of one case. */
-    record Item(@Nullable String id, @JsonUnwrapped StepRequest step) {}
+    record BulkStep(@Nullable String id, @JsonUnwrapped StepRequest step) {}
 
     /** @param items in the order in which they were asked for */
-    record Results(List<Result> items) {}
+    record BulkResults(List<BulkResult> items) {}
 
     /**
      * What became of one.
@@ -88,6 +88,6 @@ class BulkEndpoint {
      * @param done the case afterwards; absent where the step was not taken
      * @param problem why not
      */
-    record Result(
+    record BulkResult(
             String id, @Nullable CaseSummary done, @Nullable Map<String, Object> problem) {}
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param mine whether the viewer has taken the case in hand
  * @param said what was said before, the latest first
  */
-record CallSheet(@Nullable String name, @Nullable String phone, boolean mine, List<Said> said) {
+record CallSheet(@Nullable String name, @Nullable String phone, boolean mine, List<SaidBefore> said) {
 
     /** What was said before. */
-    record Said(
+    record SaidBefore(
             Feedback.Via via,
             boolean reached,
             @Nullable Boolean solved,
@@ -24,8 +24,8 @@ record CallSheet(@Nullable String name, @Nullable String phone, boolean mine, Li
             @Nullable String words,
             Instant at) {
 
-        static Said of(Feedback said) {
-            return new Said(
+        static SaidBefore of(Feedback said) {
+            return new SaidBefore(
                     said.via(), said.reached(), said.solved(), said.satisfied(), said.stars(), said.words(), said.at());
         }
     }

@@ -79,7 +79,7 @@ class Calling {
                         read.getT2().isEmpty() ? null : read.getT2(),
                         read.getT1().isEmpty() ? null : read.getT1(),
                         mine,
-                        read.getT3().stream().map(CallSheet.Said::of).toList()));
+                        read.getT3().stream().map(CallSheet.SaidBefore::of).toList()));
     }
 
     private Mono<String> number(CaseFile file, @Nullable Id reporter, Actor actor, boolean mine) {
