@@ -57,7 +57,7 @@ export type CaseSummary = Of<'CaseSummary', Sometimes, { type: Named; stage: Nam
 /** Who is at work on a case. */
 export type Hold = Of<'HoldView'>
 /** A case as work. */
-export type Task = CaseSummary & { hold?: Hold }
+export type Task = CaseSummary & { hold?: Hold; residents?: Residents }
 export type CallSheet = Of<'CallSheet', 'name' | 'phone', { said: Of<'SaidBefore', 'solved' | 'satisfied' | 'stars' | 'words'>[] }>
 export type Colleague = Of<'Colleague'>
 export type Absence = Of<'AbsenceView', never, { staff: Colleague; substitute: Colleague }>

@@ -7,7 +7,6 @@ import io.quanmin.kernel.NoSuchThing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -41,11 +39,12 @@ class AbsenceEndpoint {
         return substituting.known(actor).map(Absences::new);
     }
 
-    /** Colleagues who could stand in for me, or for one of the unit I lead. */
+    /** Colleagues who could stand in for me. */
     @GetMapping("/substitutes")
-    Mono<Colleagues> substitutes(Actor actor, @RequestParam(required = false) @Nullable String staff) {
-        Id away = staff == null ? Objects.requireNonNull(actor.staff()) : known(staff);
-        return substituting.candidates(actor, away).map(Colleagues::new);
+    Mono<Colleagues> substitutes(Actor actor) {
+        return substituting
+                .candidates(actor, Objects.requireNonNull(actor.staff()))
+                .map(Colleagues::new);
     }
 
     /** I am away, or one of the unit I lead is. */

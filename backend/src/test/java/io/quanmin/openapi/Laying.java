@@ -2,6 +2,7 @@ package io.quanmin.openapi;
 
 import io.quanmin.identity.StaffAdministration;
 import io.quanmin.kernel.Role;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,15 +62,11 @@ record Laying(WebClient web, String citizen, String neighbour, String staff, Str
         bodies.put(
                 "POST /api/v1/tasks/{id}/call",
                 JSON.valueToTree(Map.of("reached", true, "solved", true, "satisfied", true, "words", "好")));
-        bodies.put(
-                "POST /api/v1/absences",
-                JSON.valueToTree(Map.of(
-                        "substitute",
-                        victim(administration, "stands-in"),
-                        "from",
-                        "2026-11-23T00:00:00Z",
-                        "until",
-                        "2027-01-01T00:00:00Z")));
+        String substitute = Bait.now(administration.addStaff(
+                        Bait.serving("stands-in", EnumSet.complementOf(EnumSet.of(Role.CITIZEN)))))
+                .toString();
+        ids.put("/api/v1/absences/", List.of(id(post("/absences", staff, absence(substitute, 2031)))));
+        bodies.put("POST /api/v1/absences", JSON.valueToTree(absence(substitute, 2030)));
         bodies.put(
                 "POST /api/v1/working-group/members",
                 JSON.valueToTree(Map.of("person", head, "head", true, "duty", "组长")));
@@ -77,6 +74,10 @@ record Laying(WebClient web, String citizen, String neighbour, String staff, Str
                 "PUT /api/v1/working-group/reviewers/{person}",
                 JSON.valueToTree(Map.of("types", List.of("exposed-garbage"))));
         return new Bait(citizen, staff, ids, bodies);
+    }
+
+    private static Map<String, Object> absence(String substitute, int year) {
+        return Map.of("substitute", substitute, "from", year + "-01-01T00:00:00Z", "until", year + "-01-09T00:00:00Z");
     }
 
     /** Makes who serves in every role the head of the working group: their person. */

@@ -33,6 +33,9 @@ final class CaseDriver {
         if (plan.stage().equals("shelved")) {
             return along(reported, plan, "handling").flatMap(handled -> shelve(handled, plan));
         }
+        if (plan.again()) {
+            return along(reported, plan, "closed").flatMap(closed -> reopen(closed, plan));
+        }
         return LINE.contains(plan.stage()) ? along(reported, plan, plan.stage()) : aside(reported, plan);
     }
 
@@ -46,6 +49,12 @@ final class CaseDriver {
         String until = LocalDate.now(CITY).plusDays(DAYS_ON_THE_SHELF).toString();
         return step(
                 now, one(Role.SUPERVISOR, plan), "shelve", Map.of("until", until, "reason", "需要随水系改造一并实施，列入下一批计划。"));
+    }
+
+    /** Its reporter found the same again. */
+    private Mono<JsonNode> reopen(JsonNode now, PlannedReport plan) {
+        return step(now, reporter(plan), "rate", Map.of("solved", false, "stars", 2, "text", "只清了一半。"))
+                .flatMap(rated -> step(rated, reporter(plan), "reopen", Map.of("reason", "只清理了外面，里面还有一堆没有清走。")));
     }
 
     private Mono<JsonNode> next(JsonNode now, PlannedReport plan) {

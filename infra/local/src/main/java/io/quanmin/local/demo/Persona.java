@@ -68,6 +68,7 @@ record Persona(
         all.add(staff("u21", "方正", Role.SUPERVISOR, "监督员", "fangzheng", null));
         all.add(staff("u30", "温小暖", Role.HOTLINE_CLERK, "接线员", "wenxiaonuan", null));
         all.add(staff("u22", "程远", Role.SYSTEM_ADMIN, "系统管理员", "chengyuan", null));
+        all.add(staff("u28", "顾明", Role.OFFICER, "环卫中心经办人", "guming", "sanitation"));
         return List.copyOf(all);
     }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,7 +50,7 @@ final class EveryPageTest {
         Chromium.assumeThere();
         city = RunningCity.start();
         chromium = Chromium.start();
-        visits = Stream.concat(visits(idOfFirst("/cases/public"), idOfFirst("/articles")).stream(), volunteering())
+        visits = Stream.concat(visits(idOfFirst("/cases/public"), idOfFirst("/articles"), idToCall()).stream(), volunteering())
                 .toList();
     }
 
@@ -63,7 +64,7 @@ final class EveryPageTest {
         }
     }
 
-    private static List<Visit> visits(String someCase, String article) {
+    private static List<Visit> visits(String someCase, String article, String toCall) {
         return List.of(
                 new Visit("pages/home/index", "", CITIZEN, "身边的事"),
                 new Visit("pages/cases/index", "", CITIZEN, "就这些了"),
@@ -79,6 +80,8 @@ final class EveryPageTest {
                 new Visit("pages/work/behalf", "", CLERK, "请念给来电人听"),
                 new Visit("pages/work/redact", "?id=" + someCase, REVIEWER, "遮盖"),
                 new Visit("pages/work/models", "", REVIEWER, "正在使用"),
+                new Visit("pages/work/call", "?id=" + toCall, REVIEWER, "接通了吗"),
+                new Visit("pages/work/absence", "", REVIEWER, "谁替班"),
                 new Visit("pages/publicity/index", "", EDITOR, "已发布"),
                 new Visit("pages/publicity/edit", "", EDITOR, "封面"),
                 new Visit("pages/account/profile", "", CITIZEN, "怎么称呼您"),
