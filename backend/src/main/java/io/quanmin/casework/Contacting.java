@@ -59,6 +59,5 @@ class Contacting {
      * @param phone in full, where one is known
      * @param byWeChat whether WeChat brings them the news; otherwise somebody has to ring
      */
-    record ContactView(
-            @Nullable String name, @Nullable String phone, boolean byWeChat) {}
+    record ContactView(@Nullable String name, @Nullable String phone, boolean byWeChat) {}
 }

@@ -35,7 +35,8 @@ class Redaction {
      * there is no such case for them, with {@link OwnCase} and with {@link StepNotAllowed} outside their area.
      */
     Mono<Void> words(Actor actor, Id caseId, @Nullable String words) {
-        return permitted(actor, caseId).then(Mono.defer(() -> table.edit(caseId, words, actor.person(), clock.instant())));
+        return permitted(actor, caseId)
+                .then(Mono.defer(() -> table.edit(caseId, words, actor.person(), clock.instant())));
     }
 
     /** Destroys regions of a photo of the case in every copy that is served. Fails as {@link #words} does. */
@@ -45,7 +46,9 @@ class Redaction {
 
     /** What is covered of a photo of the case now. Fails as {@link #words} does. */
     Mono<Covered> covered(Actor actor, Id caseId, Id photo) {
-        return found(actor, caseId, photo).flatMap(there -> photos.redacted(photo)).map(Covered::new);
+        return found(actor, caseId, photo)
+                .flatMap(there -> photos.redacted(photo))
+                .map(Covered::new);
     }
 
     private Mono<Boolean> found(Actor actor, Id caseId, Id photo) {

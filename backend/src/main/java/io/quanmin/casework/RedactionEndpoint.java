@@ -39,9 +39,7 @@ class RedactionEndpoint {
     @PutMapping("/public-text")
     Mono<CaseView> words(Actor actor, @PathVariable String id, @RequestBody PublicTextRequest request) {
         Id caseId = known(id);
-        return redaction
-                .words(actor, caseId, request.read())
-                .then(Mono.defer(() -> viewing.view(caseId, actor)));
+        return redaction.words(actor, caseId, request.read()).then(Mono.defer(() -> viewing.view(caseId, actor)));
     }
 
     /** Covers regions of a photo for good in all that is served of it; none uncovers it again from the original. */

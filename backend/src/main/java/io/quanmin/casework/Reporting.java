@@ -2,13 +2,12 @@ package io.quanmin.casework;
 
 import io.quanmin.identity.People;
 import io.quanmin.identity.RateLimits;
-import io.quanmin.identity.TooOften;
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.CitySettings;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Ids;
-import io.quanmin.kernel.Role;
 import io.quanmin.kernel.KeyReused;
+import io.quanmin.kernel.Role;
 import io.quanmin.kernel.TextNotFit;
 import io.quanmin.rulebook.Rulebook;
 import java.time.Clock;

@@ -56,7 +56,9 @@ final class MediaPersonalData implements PersonalData {
 
     @Override
     public Mono<Void> erase(Id person) {
-        return uploaders.removeUnattached(person, clock.instant()).then(uploaders.forget(person, clock.instant()))
+        return uploaders
+                .removeUnattached(person, clock.instant())
+                .then(uploaders.forget(person, clock.instant()))
                 .then(redactions.forget(person));
     }
 

@@ -59,7 +59,8 @@ class RedactionTable {
                         """)
                 .bind("district", photo.district())
                 .bind("photo", photo.toString())
-                .map(row -> List.of(json.readValue(Objects.requireNonNull(row.get("regions", String.class)), Region[].class)))
+                .map(row -> List.of(
+                        json.readValue(Objects.requireNonNull(row.get("regions", String.class)), Region[].class)))
                 .one();
     }
 
@@ -78,7 +79,8 @@ class RedactionTable {
     }
 
     Flux<StaleCopy> due(Instant now) {
-        return database.sql("select district, id, copy from media.stale_copy where due <= :now order by due limit :batch")
+        return database.sql(
+                        "select district, id, copy from media.stale_copy where due <= :now order by due limit :batch")
                 .bind("now", now)
                 .bind("batch", BATCH)
                 .map(row -> new StaleCopy(

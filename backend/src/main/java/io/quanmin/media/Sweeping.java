@@ -53,7 +53,8 @@ final class Sweeping {
     Mono<Void> sweep() {
         return table.lease(city.code(), holder, settings.sweep().every().multipliedBy(3))
                 .filter(mine -> mine)
-                .flatMap(mine -> rows(clock.instant()).then(objects()).then(leftovers()).then(copies()));
+                .flatMap(mine ->
+                        rows(clock.instant()).then(objects()).then(leftovers()).then(copies()));
     }
 
     private Mono<Void> rows(Instant now) {

@@ -65,7 +65,8 @@ final class Workshop implements DisposableBean {
     private Examined examined(Path file) throws IOException, InterruptedException {
         Anatomy anatomy = inspection.inspect(file);
         Evidence evidence = Evidence.read(anatomy.exif(), zone);
-        return new Examined(file, Files.size(file), anatomy.format(), evidence, copies(file, anatomy, evidence, List.of()));
+        return new Examined(
+                file, Files.size(file), anatomy.format(), evidence, copies(file, anatomy, evidence, List.of()));
     }
 
     private Copies redacted(Path file, List<Region> covered) throws IOException, InterruptedException {

@@ -57,7 +57,8 @@ final class BehalfTest {
         assertThat(refused.path("type").asString()).endsWith("own-case");
         JsonNode accepted = town.staff(Role.REVIEWER, Town.DISTRICT).step(made, "accept");
         assertThat(stage(accepted)).isEqualTo("in-verification");
-        assertThat(json(town.anybody("/cases/" + id(made)), 200).has("reporter")).isFalse();
+        assertThat(json(town.anybody("/cases/" + id(made)), 200).has("reporter"))
+                .isFalse();
     }
 
     @Test

@@ -85,12 +85,15 @@ final class PrivacyTest {
         assertThat(citizen.see(made).path("description").asString()).isEqualTo(words);
         JsonNode forStaff = reviewer.see(made);
         assertThat(forStaff.path("description").asString()).isEqualTo(words);
-        assertThat(forStaff.path("shown").path("description").asString()).contains("***").doesNotContain("139");
+        assertThat(forStaff.path("shown").path("description").asString())
+                .contains("***")
+                .doesNotContain("139");
 
         assertThat(ids(town.search("墨香巷口垃圾"))).contains(id(made));
         assertThat(ids(town.search("13987654321"))).doesNotContain(id(made));
         assertThat(ids(town.search("54321"))).doesNotContain(id(made));
-        assertThat(ids(json(reviewer.get("/cases/search?words=13987654321"), 200))).contains(id(made));
+        assertThat(ids(json(reviewer.get("/cases/search?words=13987654321"), 200)))
+                .contains(id(made));
     }
 
     @Test
@@ -108,9 +111,14 @@ final class PrivacyTest {
         assertThat(ids(town.search("高空抛物"))).contains(id(made));
         assertThat(citizen.see(made).path("description").asString()).contains("张建国");
 
-        assertThat(json(reviewer.put(path, Map.of()), 200).path("shown").path("edited").asBoolean())
+        assertThat(json(reviewer.put(path, Map.of()), 200)
+                        .path("shown")
+                        .path("edited")
+                        .asBoolean())
                 .isFalse();
-        assertThat(json(town.anybody("/cases/" + id(made)), 200).path("description").asString())
+        assertThat(json(town.anybody("/cases/" + id(made)), 200)
+                        .path("description")
+                        .asString())
                 .contains("张建国");
         expect(citizen.put(path, Map.of("description", "别的")), 403);
         expect(town.staff(Role.REVIEWER, "990103").put(path, Map.of("description", "别的")), 422);
@@ -125,12 +133,12 @@ final class PrivacyTest {
         Map<String, Object> body = new HashMap<>(Town.report("exposed-garbage", "举报单位自己倒垃圾"));
         body.put("hiddenFromHandlers", true);
         JsonNode made = json(citizen.tryReport(body), 201);
-        JsonNode dispatched = town.staff(Role.VERIFIER, Town.DISTRICT)
-                .step(reviewer.step(made, "accept"), "confirm");
+        JsonNode dispatched = town.staff(Role.VERIFIER, Town.DISTRICT).step(reviewer.step(made, "accept"), "confirm");
         assertThat(dispatched.path("unit").path("code").asString()).isEqualTo("sanitation");
 
         JsonNode forOfficer = officer.see(made);
-        assertThat(forOfficer.path("shown").path("hiddenFromHandlers").asBoolean()).isTrue();
+        assertThat(forOfficer.path("shown").path("hiddenFromHandlers").asBoolean())
+                .isTrue();
         assertThat(forOfficer.has("reporter")).isFalse();
         expect(officer.get("/cases/" + id(made) + "/contact"), 403);
         JsonNode contact = json(reviewer.get("/cases/" + id(made) + "/contact"), 200);
@@ -146,7 +154,8 @@ final class PrivacyTest {
         body.put("photos", List.of(photo));
         JsonNode made = json(citizen.tryReport(body), 201);
         String path = "/cases/" + id(made) + "/photos/" + photo + "/redactions";
-        Map<String, Object> regions = Map.of("regions", List.of(Map.of("x", 0.1, "y", 0.1, "width", 0.4, "height", 0.4)));
+        Map<String, Object> regions =
+                Map.of("regions", List.of(Map.of("x", 0.1, "y", 0.1, "width", 0.4, "height", 0.4)));
 
         String before = picture(verifier.see(made));
         JsonNode covered = json(verifier.put(path, regions), 200);
@@ -167,9 +176,7 @@ final class PrivacyTest {
 
     private JsonNode accepted(Town.Person citizen, Town.Person reviewer, String words, String address) {
         Map<String, Object> body = new HashMap<>(Town.report("exposed-garbage", words));
-        body.put(
-                "place",
-                Map.of("longitude", Town.EAST, "latitude", Town.NORTH, "datum", "WGS84", "address", address));
+        body.put("place", Map.of("longitude", Town.EAST, "latitude", Town.NORTH, "datum", "WGS84", "address", address));
         return reviewer.step(json(citizen.tryReport(body), 201), "accept");
     }
 

@@ -117,7 +117,10 @@ final class TidingsTest {
         CaseFile file = fresh();
         Origin origin = file.origin();
         CaseFile erased = new CaseFile(
-                file.id(), file.number(), new Origin(1, false, false, origin.place(), null, origin.at(), Publicly.NOTHING), file.now());
+                file.id(),
+                file.number(),
+                new Origin(1, false, false, origin.place(), null, origin.at(), Publicly.NOTHING),
+                file.now());
 
         assertThat(told(erased, REVIEWER, new Move.Accept(null, null)))
                 .extracting(Notice::template)

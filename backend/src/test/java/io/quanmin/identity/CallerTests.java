@@ -116,7 +116,8 @@ class CallerTests {
         bind(other, number);
         assertThat(door.me(one.token()).phone()).isNotNull();
         assertThat(rings(number, null)).isIn(one.me().id(), other.me().id());
-        assertThat(door.me(one.token()).id()).isNotEqualTo(door.me(other.token()).id());
+        assertThat(door.me(one.token()).id())
+                .isNotEqualTo(door.me(other.token()).id());
     }
 
     private void bind(SessionEndpoint.Opened session, String number) {

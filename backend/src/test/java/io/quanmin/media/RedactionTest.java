@@ -54,7 +54,9 @@ final class RedactionTest {
 
         for (URI served : List.of(link(photo).picture(), link(photo).thumbnail())) {
             BufferedImage after = picture(served);
-            assertThat(colours(after, 0.3, 0.7)).as("colours where the face was").isLessThanOrEqualTo(4);
+            assertThat(colours(after, 0.3, 0.7))
+                    .as("colours where the face was")
+                    .isLessThanOrEqualTo(4);
             assertThat(colours(after, 0.02, 0.2)).as("colours beside it").isGreaterThan(50);
         }
         assertThat(colours(before, 0.3, 0.7)).isGreaterThan(50);
@@ -110,9 +112,12 @@ final class RedactionTest {
                         .block())
                 .isTrue();
         sweeper.sweepAfter(Duration.ofHours(2));
-        assertThat(Uploads.now(table.due(java.time.Instant.now().plusSeconds(60)).collectList()))
+        assertThat(Uploads.now(
+                        table.due(java.time.Instant.now().plusSeconds(60)).collectList()))
                 .noneMatch(copy -> copy.photo().equals(photo));
-        assertThat(get(link(photo).picture()).statusCode()).as("what is served stays").isEqualTo(200);
+        assertThat(get(link(photo).picture()).statusCode())
+                .as("what is served stays")
+                .isEqualTo(200);
     }
 
     @Test
