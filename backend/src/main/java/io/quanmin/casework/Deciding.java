@@ -181,12 +181,16 @@ final class Deciding {
             case Move.Return back -> standing.with((Id) null);
             case Move.Finish finish -> standing.answered(PublicAnswer.proposed(facts, finish.answer()));
             case Move.Pass pass -> standing.answered(PublicAnswer.checked(facts, pass.answer()));
-            case Move.Approve approve -> claiming().changed(move, actor).answered(PublicAnswer.checked(facts, null));
             case Move.Reopen reopen -> doneAgain(standing);
             case Move.Overturn overturn -> doneAgain(standing);
             case Move.Rate rate -> standing.rated(rate.rating());
-            default -> actor == null ? standing : claiming().changed(move, actor);
+            default -> actor == null ? standing : claimed(actor, standing);
         };
+    }
+
+    private Standing claimed(Actor citizen, Standing standing) {
+        Standing after = claiming().changed(move, citizen);
+        return move instanceof Move.Approve ? after.answered(PublicAnswer.checked(facts, standing.answer())) : after;
     }
 
     /** A dispatcher decides anew whose it is; what was said of the old result is no longer true. */

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -50,7 +49,8 @@ final class EveryPageTest {
         Chromium.assumeThere();
         city = RunningCity.start();
         chromium = Chromium.start();
-        visits = Stream.concat(visits(idOfFirst("/cases/public"), idOfFirst("/articles"), idToCall()).stream(), volunteering())
+        visits = Stream.concat(
+                        visits(idOfFirst("/cases/public"), idOfFirst("/articles"), idToCall()).stream(), volunteering())
                 .toList();
     }
 
