@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case in a list.
  *
+ * @param supervised whether the working group keeps an eye on it; told to staff only
  * @param thumbnail of its first photo this viewer may see
  * @param solvedBy which citizen solved it, once that is found good; absent where none did
  * @param distance metres from the place asked about
@@ -25,6 +26,7 @@ record CaseSummary(
         @Nullable Instant dueAt,
         boolean overdue,
         boolean dangerous,
+        boolean supervised,
         @Nullable Named unit,
         @Nullable Solver solvedBy,
         @Nullable Double distance) {

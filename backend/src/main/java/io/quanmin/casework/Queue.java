@@ -22,6 +22,8 @@ enum Queue {
     APPRAISE("approve", Facts.HANDLING),
     /** Closed cases drawn to be inspected again. */
     REINSPECT("uphold", and(Facts.HANDLING, "pass", "approve")),
+    /** Extensions somebody asked for. */
+    EXTENSION("grant-extension", Set.of()),
     /** Cases on the shelf. */
     SHELVED("resume", Set.of()),
     /** Closed cases whose reporter is to be called back. */

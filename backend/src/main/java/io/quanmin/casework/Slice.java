@@ -63,6 +63,14 @@ record Slice(
     enum Source {
         /** About which something is still to be done. */
         OPEN("open"),
+        /** Whose handler has asked for more time and has no answer yet. */
+        EXTENSION("""
+                open and (
+                    select asked.name from casework.step asked
+                    where asked.district = file.district and asked.case_id = file.id
+                    and asked.name in ('ask-extension', 'grant-extension', 'decline-extension')
+                    order by asked.version desc limit 1) = 'ask-extension'
+                """),
         /** Drawn to be inspected again. */
         REINSPECTION("""
                 not open and exists (

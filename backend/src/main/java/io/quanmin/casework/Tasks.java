@@ -176,6 +176,7 @@ class Tasks {
             return switch (queue) {
                 case REVIEW -> slice.only(types);
                 case SIGN, HANDLE -> slice.without(hands);
+                case EXTENSION -> slice.of(Slice.Source.EXTENSION);
                 case REINSPECT -> slice.of(Slice.Source.REINSPECTION);
                 default -> slice;
             };

@@ -191,6 +191,9 @@ class Viewing {
                 Map.of(facts.rules().version(), facts.rules()),
                 units,
                 thumbnail,
+                seen.sight() == Sight.STAFF && facts.times("supervise") > 0
+                        ? Set.of(facts.subject().id())
+                        : Set.of(),
                 seen.sight(),
                 places::toGcj02,
                 clock.instant());

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules by version
  * @param thumbnails by case
+ * @param supervised the cases the working group keeps an eye on
  * @param forMaps turns a point into the datum of the phones' maps
  */
 record Wording(
         Map<Integer, Rules> rules,
         Map<Id, Unit> units,
         Map<Id, URI> thumbnails,
+        Set<Id> supervised,
         Sight sight,
         UnaryOperator<GeoPoint> forMaps,
         Instant at) {
@@ -47,6 +49,7 @@ record Wording(
                 now.dueAt(),
                 now.dueAt() != null && now.dueAt().isBefore(at),
                 now.dangerous(),
+                supervised.contains(file.id()),
                 unit(now.unit()),
                 solvedBy(file),
                 found.distance());

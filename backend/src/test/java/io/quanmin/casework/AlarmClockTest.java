@@ -154,9 +154,22 @@ final class AlarmClockTest {
                 town.staff(Role.SUPERVISOR, Town.DISTRICT).step(urged, "supervise", Map.of("reason", "请限时办结"));
         expect(citizen.tryStep(watched, "supervise", Map.of("reason", "我也要")), 422);
 
+        assertThat(watched.path("supervised").asBoolean()).isTrue();
+        assertThat(json(town.staff(Role.REVIEWER, Town.DISTRICT).get("/tasks?queue=review&limit=100"), 200)
+                        .path("items")
+                        .valueStream()
+                        .filter(item -> item.path("id").asString().equals(id(reported))))
+                .singleElement()
+                .satisfies(
+                        item -> assertThat(item.path("supervised").asBoolean()).isTrue());
+        assertThat(citizen.see(reported).path("supervised").asBoolean()).isFalse();
         assertThat(watched.path("timeline").findValuesAsString("by").getLast()).startsWith("监督员");
         assertThat(audiences(reported, "case.urge")).hasSize(1);
         assertThat(audiences(reported, "case.supervise")).hasSize(1);
+    }
+
+    private static List<String> ids(Town.Person by, String path) {
+        return json(by.get(path), 200).path("items").findValuesAsString("id");
     }
 
     @Test
@@ -170,7 +183,11 @@ final class AlarmClockTest {
                         .asString())
                 .isEqualTo("hours");
         JsonNode asked = officer.step(signed, "ask-extension", Map.of("hours", 8, "reason", "等配件"));
-        JsonNode granted = town.staff(Role.DISPATCHER, Town.DISTRICT).step(asked, "grant-extension");
+        Town.Person dispatcher = town.staff(Role.DISPATCHER, Town.DISTRICT);
+        assertThat(ids(dispatcher, "/tasks?limit=100&queue=extension")).contains(id(signed));
+        JsonNode granted = dispatcher.step(asked, "grant-extension");
+        assertThat(ids(dispatcher, "/tasks?limit=100&queue=extension")).doesNotContain(id(signed));
+        expect(officer.get("/tasks?queue=extension"), 403);
 
         assertThat(Instant.parse(granted.path("dueAt").asString()))
                 .isAfter(Instant.parse(signed.path("dueAt").asString()));
