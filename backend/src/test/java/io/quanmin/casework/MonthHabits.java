@@ -68,6 +68,8 @@ final class MonthHabits {
         body.put("step", step.step());
         body.put("version", facts.subject().now().version());
         body.put("reason", "按规定");
+        body.put("note", "已经办了");
+        body.put("answer", "您反映的问题已经处置完毕，感谢您的监督。");
         switch (step.step()) {
             case "supplement" -> body.put("description", "补充一句");
             case "finish", "report-task" ->
@@ -76,6 +78,10 @@ final class MonthHabits {
                 body.put("before", List.of(photo.apply(actor).toString()));
                 body.put("photos", List.of(photo.apply(actor).toString()));
             }
+            case "whistle" ->
+                body.put("calls", List.of(call(facts.type().unit(), "LEAD"), call(any(facts, random), "ASSIST")));
+            case "call-more" -> body.put("calls", List.of(call(any(facts, random), "ASSIST")));
+            case "release-task" -> body.put("unit", any(facts, random));
             case "dispatch" -> body.put("unit", facts.type().unit());
             case "rate" -> {
                 body.put("solved", random.nextInt(10) > 0);
@@ -92,5 +98,13 @@ final class MonthHabits {
             default -> {}
         }
         return body;
+    }
+
+    private static Map<String, String> call(String unit, String part) {
+        return Map.of("unit", unit, "part", part);
+    }
+
+    private static String any(Facts facts, Random random) {
+        return facts.units().get(random.nextInt(facts.units().size())).code();
     }
 }

@@ -157,7 +157,7 @@ final class SimulatedMonthTest {
 
     private void report(MonthCrew crew, Rules rules, Random random, long many) {
         List<String> types = rules.types().map(type -> type.code()).toList();
-        List<Mono<Id>> reports = new ArrayList<>();
+        List<Filing> reports = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             Actor citizen = crew.citizens().get(random.nextInt(crew.citizens().size()));
             String type = types.get(random.nextInt(types.size()));
@@ -177,15 +177,20 @@ final class SimulatedMonthTest {
                             "address",
                             "某路"));
             Report report = json.convertValue(body, ReportRequest.class).read();
-            reports.add(reporting
-                    .report(
-                            citizen,
-                            new Command(citizen.person(), UUID.randomUUID().toString(), "m"),
-                            report)
-                    .map(facts -> facts.subject().id()));
+            reports.add(new Filing(citizen, report));
         }
-        List<Id> filed = now(Flux.merge(Flux.fromIterable(reports), AT_ONCE).collectList());
+        List<Id> filed =
+                now(Flux.fromIterable(reports).flatMap(this::file, AT_ONCE).collectList());
         filed.forEach(id -> waiting.put(id, NOW.get().plus(Duration.ofMinutes(random.nextInt(600)))));
+    }
+
+    private record Filing(Actor citizen, Report report) {}
+
+    private Mono<Id> file(Filing filing) {
+        Id person = filing.citizen().person();
+        return reporting
+                .report(filing.citizen(), new Command(person, UUID.randomUUID().toString(), "m"), filing.report())
+                .map(facts -> facts.subject().id());
     }
 
     /** Everybody whose hour it is does one thing. */
