@@ -1,5 +1,7 @@
 package io.quanmin.openapi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quanmin.rulebook.Books;
 import io.quanmin.rulebook.VolunteerRules;
 import java.time.Duration;
@@ -17,14 +19,18 @@ record LaidAsk(WebClient web, String citizen, String neighbour, String staff) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static void done(Mono<JsonNode> answer) {
+        assertThat(Bait.now(answer)).isNotNull();
+    }
+
     Map<String, List<String>> lay(Map<String, Object> wish, Map<String, Object> report) {
-        Bait.now(send(HttpMethod.PUT, "/volunteers/me", citizen, wish));
+        done(send(HttpMethod.PUT, "/volunteers/me", citizen, wish));
         JsonNode quiz = Bait.now(send(HttpMethod.POST, "/volunteers/me/quiz", citizen, Map.of()));
-        Bait.now(send(HttpMethod.POST, "/volunteers/me/quiz/answers", citizen, rightly(quiz.path("questions"))));
+        done(send(HttpMethod.POST, "/volunteers/me/quiz/answers", citizen, rightly(quiz.path("questions"))));
         JsonNode made = Bait.now(send(HttpMethod.POST, "/cases", neighbour, report));
         String path = "/cases/" + made.path("id").asString();
         Map<String, Object> accept = Map.of("step", "accept", "version", 1);
-        Bait.now(send(HttpMethod.POST, path + "/steps", staff, accept));
+        done(send(HttpMethod.POST, path + "/steps", staff, accept));
         JsonNode ask = Bait.now(send(HttpMethod.POST, path + "/asks", citizen, Map.of())
                 .retryWhen(Retry.fixedDelay(PATIENCE.toSeconds(), Duration.ofSeconds(1))));
         String card = Bait.now(send(HttpMethod.GET, "/volunteers/me", citizen, Map.of()))
