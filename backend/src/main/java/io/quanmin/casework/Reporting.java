@@ -2,6 +2,7 @@ package io.quanmin.casework;
 
 import io.quanmin.identity.People;
 import io.quanmin.identity.RateLimits;
+import io.quanmin.identity.TooOften;
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.CitySettings;
 import io.quanmin.kernel.Id;
@@ -86,7 +87,8 @@ class Reporting {
      */
     Mono<Facts> report(Actor actor, Command command, Report report) {
         return limits.take(RateLimits.Kind.REPORT, actor.person().toString())
-                .then(Mono.defer(() -> made(actor, command, new Origins(report, actor.person(), Role.CITIZEN))));
+                .then(Mono.defer(() -> made(actor, command, new Origins(report, actor.person(), Role.CITIZEN))))
+                .onErrorResume(TooOften.class, tooOften -> done(command).switchIfEmpty(Mono.error(tooOften)));
     }
 
     /** Makes a case of what a caller said and a clerk wrote down: the case is the caller's. */
@@ -101,7 +103,11 @@ class Reporting {
     private Mono<Facts> made(Actor writer, Command command, Origins origins) {
         return draft(writer, origins)
                 .flatMap(draft -> write(command, draft))
-                .switchIfEmpty(Mono.defer(() -> commands.done(command).flatMap(reading::facts)));
+                .switchIfEmpty(Mono.defer(() -> done(command)));
+    }
+
+    private Mono<Facts> done(Command command) {
+        return commands.done(command).flatMap(reading::facts);
     }
 
     /** Everything that is asked of others, before the transaction. */
