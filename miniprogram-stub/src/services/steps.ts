@@ -3,7 +3,7 @@ import { api } from './http'
 import { newKey } from './keys'
 import type { Case, StepCommand } from './types'
 
-export type FieldName = 'note' | 'reason' | 'photos' | 'unit' | 'into' | 'rating' | 'description' | 'type' | 'hours' | 'until' | 'answer'
+export type FieldName = 'note' | 'reason' | 'photos' | 'unit' | 'into' | 'rating' | 'description' | 'type' | 'hours' | 'until' | 'answer' | 'grade' | 'calls' | 'task'
 
 export interface StepForm {
   /** Fields in order; those in `must` cannot stay empty. */
@@ -15,7 +15,7 @@ export interface StepForm {
 }
 
 const forms: Record<string, StepForm> = {
-  accept: { fields: ['type', 'note'], must: [], hint: '类型不对时可以在这里更正', tone: 'main' },
+  accept: { fields: ['type', 'grade', 'note'], must: [], hint: '类型不对时可以在这里更正', tone: 'main' },
   'send-back': { fields: ['reason'], must: ['reason'], hint: '告诉市民还需要补充什么', tone: 'line' },
   reject: { fields: ['reason'], must: ['reason'], hint: '理由会告诉上报人，他可以提出一次异议', tone: 'danger' },
   merge: { fields: ['into', 'note'], must: ['into'], hint: '选择与它相同的那一件', tone: 'line' },
@@ -41,6 +41,12 @@ const forms: Record<string, StepForm> = {
   reopen: { fields: ['reason', 'photos'], must: ['reason'], hint: '没有解决可以申请一次返工，会换一位经办人重新处置', tone: 'line' },
   uphold: { fields: ['note', 'photos'], must: [], hint: '对比处置前后，确已解决', tone: 'main' },
   overturn: { fields: ['reason', 'photos'], must: ['reason'], hint: '现场仍有问题，会重新立案并换人处置', tone: 'danger' },
+  whistle: { fields: ['calls', 'note'], must: ['calls'], hint: '选一个牵头单位，再选协办和属地单位；每家各有任务和时限，全部报到后进入验收', noteLabel: '交代的话', tone: 'main' },
+  'call-more': { fields: ['calls', 'note'], must: ['calls'], hint: '新增的单位马上收到通知', noteLabel: '交代的话', tone: 'line' },
+  'sign-task': { fields: ['note'], must: [], hint: '签收本单位的联办任务', tone: 'main' },
+  'report-task': { fields: ['photos', 'note'], must: ['note'], hint: '本单位的部分已经办完；牵头单位请上传处置后的照片', noteLabel: '办理情况', tone: 'main' },
+  'return-task': { fields: ['reason'], must: ['reason'], hint: '说明为什么不归本单位办理', tone: 'line' },
+  'release-task': { fields: ['task', 'reason'], must: ['task', 'reason'], hint: '不再需要的单位，会收到通知', tone: 'line' },
   rate: { fields: ['rating'], must: ['rating'], tone: 'main' },
 }
 

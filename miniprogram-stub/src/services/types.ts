@@ -75,6 +75,7 @@ interface InsideCase {
   results?: CasePhoto[]
   reporter?: Of<'Reporter', 'name'>
   allowed?: AllowedStep[]
+  linkage: Linkage
   timeline?: TimelineEntry[]
   rating?: Rating
   shown?: Of<'Shown'>
@@ -85,6 +86,26 @@ interface InsideCase {
 /** A version of the model that suggests; how it did on texts it had never seen. */
 export type ModelVersion = Of<'ModelView', never, { types: Score; units?: Score }>
 type Score = Of<'Score', never, { types: Record<string, Of<'OfType'>>; confusions: Of<'Confusion'>[] }>
+/** Levels a case climbs, what the rule proposes and whom one may call: each only where it concerns the viewer. */
+export type Linkage = Of<
+  'LinkageView',
+  'level' | 'proposal' | 'whistle',
+  {
+    levels: Of<'LevelView', 'unit' | 'since' | 'until'>[]
+    proposal?: Of<'Suggestion', never, { first?: Of<'First', never, { unit: Named }> }>
+    whistle?: Of<'WhistleView', never, { proposed: Of<'Proposed', never, { unit: Named }>[] }>
+  }
+>
+export type TaskState = NonNullable<Schemas['TaskView']['state']>
+type TaskSometimes = 'signedAt' | 'signedBy' | 'doneAt' | 'doneBy' | 'words'
+export type Muster = Of<'Muster', never, { items: Of<'TaskView', TaskSometimes, { unit: Named; photos: CasePhoto[] }>[] }>
+export type Message = Of<'MessageView', 'by', { unit?: Named; photos: CasePhoto[] }>
+/** A unit to be called. */
+export interface Call {
+  unit: string
+  part: 'LEAD' | 'ASSIST' | 'LEVEL'
+  hours?: number
+}
 
 export type Case = Of<'CaseView', Sometimes | 'anonymous' | 'mine' | 'screening' | 'mergedInto' | 'answer' | 'supporters' | 'supported', InsideCase>
 /** A part of a picture, in shares of its width and height. */

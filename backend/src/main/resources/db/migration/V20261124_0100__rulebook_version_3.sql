@@ -3,6 +3,9 @@ update rulebook.version
 set content = content || '{"responsibility": {"rows": []}}'
 where number < 3;
 update rulebook.version
+set content = content || '{"linkage": {"difficulties": [], "history": {"radius": 0, "window": "PT0S", "times": 0, "reopened": false}, "modes": {"SIMPLE": "LEVELS", "ORDINARY": "LEVELS", "HARD": "LEVELS"}, "beginnings": [{"types": [], "difficulties": ["SIMPLE", "ORDINARY", "HARD"], "level": "DISTRICT"}], "levels": [], "whistle": {"most": 0, "task": {"length": "PT0S", "clock": "WALL"}, "longest": 0, "whole": {"length": "PT0S", "clock": "WALL"}, "danger": {"length": "PT0S", "clock": "WALL"}, "warning": {"length": "PT0S", "clock": "WALL"}, "messages": 0, "helpers": []}, "partners": {"mayNot": [], "seeReporter": true}}}'
+where number < 3;
+update rulebook.version
 set content = content || '{"claims": {"limits": {}, "atOnce": 0, "perCase": 0, "proof": {"metres": 0, "age": "PT0S", "clockSkew": "PT0S", "unproven": "REFUSE", "sameBits": 0, "reused": "REFUSE"}, "appraisal": {"first": 0, "share": 1, "shares": {}}, "solvedOnTheSpot": []}}'
 where number < 3;
 
@@ -23,8 +26,8 @@ values (3, '2026-11-16T00:00:00+08:00', '城市治理工作专班', '2026-11-10T
 {
   "groups": [
     {"code": "city-appearance", "name": "市容环境", "types": [
-      {"code": "exposed-garbage", "name": "暴露垃圾", "hint": "路边、楼道、绿地里成堆或散落的生活垃圾，垃圾桶满溢", "unit": "sanitation", "certain": true, "difficulty": "SIMPLE", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT4H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
-      {"code": "dirty-road", "name": "道路不洁", "hint": "路面有油污、泥浆、抛洒物，长时间没有清扫", "unit": "sanitation", "certain": true, "difficulty": "SIMPLE", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT5H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
+      {"code": "exposed-garbage", "name": "暴露垃圾", "hint": "路边、楼道、绿地里成堆或散落的生活垃圾，垃圾桶满溢", "unit": "sanitation", "certain": true, "difficulty": "ORDINARY", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT4H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
+      {"code": "dirty-road", "name": "道路不洁", "hint": "路面有油污、泥浆、抛洒物，长时间没有清扫", "unit": "sanitation", "certain": true, "difficulty": "ORDINARY", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT5H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
       {"code": "littered-greens", "name": "绿地脏乱", "hint": "绿化带、公园里有垃圾杂物，花草被踩踏损坏", "unit": "greening", "certain": true, "difficulty": "SIMPLE", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT4H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
       {"code": "illegal-stickers", "name": "非法小广告", "hint": "墙面、电线杆、楼道里张贴或喷涂的小广告", "unit": "urban-management", "certain": true, "difficulty": "SIMPLE", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT4H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
       {"code": "occupying-pavement", "name": "占道经营", "hint": "摊贩、店铺占用人行道或车道，影响通行", "unit": "urban-management", "certain": true, "difficulty": "ORDINARY", "dangerous": false, "hotlines": [], "limits": {"accept": {"length": "PT4H", "clock": "WORKING"}, "confirm": {"length": "PT8H", "clock": "WORKING"}, "dispatch": {"length": "PT2H", "clock": "WORKING"}, "sign": {"length": "PT2H", "clock": "WORKING"}, "finish": {"length": "PT4H", "clock": "WORKING"}, "pass": {"length": "PT8H", "clock": "WORKING"}}},
@@ -58,6 +61,7 @@ values (3, '2026-11-16T00:00:00+08:00', '城市治理工作专班', '2026-11-10T
     {"code": "registered", "name": "待派遣", "publicName": "已立案", "open": true, "shown": true},
     {"code": "dispatched", "name": "待签收", "publicName": "已派遣", "open": true, "shown": true},
     {"code": "handling", "name": "处置中", "publicName": "处置中", "open": true, "shown": true},
+    {"code": "whistled", "name": "多方联办", "publicName": "多部门处置中", "open": true, "shown": true},
     {"code": "in-inspection", "name": "待验收", "publicName": "验收中", "open": true, "shown": true},
     {"code": "shelved", "name": "挂账", "publicName": "暂缓处置", "open": true, "shown": true},
     {"code": "offered", "name": "开放认领", "publicName": "等您认领", "open": true, "shown": true},
@@ -80,6 +84,29 @@ values (3, '2026-11-16T00:00:00+08:00', '城市治理工作专班', '2026-11-10T
     {"from": "in-verification", "name": "refute", "to": "in-review", "label": "核查不属实", "by": ["VERIFIER"]},
     {"from": "in-verification", "name": "withdraw", "to": "withdrawn", "label": "撤回", "by": ["REPORTER"]},
     {"from": "registered", "name": "dispatch", "to": "dispatched", "label": "派遣", "by": ["DISPATCHER", "SYSTEM"]},
+    {"from": "registered", "name": "unplaced", "to": "registered", "label": "责任单位待定", "by": ["SYSTEM"]},
+    {"from": "registered", "name": "whistle", "to": "whistled", "label": "吹哨召集", "by": ["DISPATCHER", "SUPERVISOR"]},
+    {"from": "whistled", "name": "sign-task", "to": "whistled", "label": "签收任务", "by": ["OFFICER"]},
+    {"from": "whistled", "name": "report-task", "to": "whistled", "label": "报到办结", "by": ["OFFICER"]},
+    {"from": "whistled", "name": "return-task", "to": "whistled", "label": "退回任务", "by": ["OFFICER"]},
+    {"from": "whistled", "name": "release-task", "to": "whistled", "label": "减少单位", "by": ["OFFICER", "DISPATCHER", "SUPERVISOR"]},
+    {"from": "whistled", "name": "call-more", "to": "whistled", "label": "增派单位", "by": ["OFFICER", "DISPATCHER", "SUPERVISOR"]},
+    {"from": "whistled", "name": "warn-task", "to": "whistled", "label": "任务临期提醒", "by": ["SYSTEM"]},
+    {"from": "whistled", "name": "breach-task", "to": "whistled", "label": "任务超时", "by": ["SYSTEM"]},
+    {"from": "whistled", "name": "gather", "to": "in-inspection", "label": "全部报到", "by": ["SYSTEM"]},
+    {"from": "whistled", "name": "return", "to": "registered", "label": "退单", "by": ["OFFICER", "DISPATCHER"]},
+    {"from": "whistled", "name": "warn", "to": "whistled", "label": "临期提醒", "by": ["SYSTEM"]},
+    {"from": "whistled", "name": "breach", "to": "whistled", "label": "超时", "by": ["SYSTEM"]},
+    {"from": "whistled", "name": "escalate", "to": "whistled", "label": "超时升级", "by": ["SYSTEM"]},
+    {"from": "whistled", "name": "urge", "to": "whistled", "label": "催办", "by": ["REPORTER"]},
+    {"from": "whistled", "name": "supervise", "to": "whistled", "label": "督办", "by": ["SUPERVISOR"]},
+    {"from": "handling", "name": "call-more", "to": "whistled", "label": "吹哨召集", "by": ["OFFICER", "DISPATCHER", "SUPERVISOR"]},
+    {"from": "dispatched", "name": "rise", "to": "dispatched", "label": "上提一级", "by": ["SYSTEM"]},
+    {"from": "handling", "name": "rise", "to": "dispatched", "label": "上提一级", "by": ["SYSTEM"]},
+    {"from": "dispatched", "name": "overrun", "to": "dispatched", "label": "各级超时", "by": ["SYSTEM"]},
+    {"from": "handling", "name": "overrun", "to": "handling", "label": "各级超时", "by": ["SYSTEM"]},
+    {"from": "dispatched", "name": "unplaced", "to": "registered", "label": "责任单位待定", "by": ["SYSTEM"]},
+    {"from": "handling", "name": "unplaced", "to": "registered", "label": "责任单位待定", "by": ["SYSTEM"]},
     {"from": "dispatched", "name": "sign", "to": "handling", "label": "签收", "by": ["OFFICER"]},
     {"from": "dispatched", "name": "return", "to": "registered", "label": "退单", "by": ["OFFICER"]},
     {"from": "handling", "name": "finish", "to": "in-inspection", "label": "处置完成", "by": ["OFFICER"]},
@@ -188,6 +215,33 @@ values (3, '2026-11-16T00:00:00+08:00', '城市治理工作专班', '2026-11-10T
     {"type": "fallen-tree", "area": "*", "level": "CITY", "unit": "emergency"},
     {"type": "fire-or-gas", "area": "*", "level": "CITY", "unit": "emergency"}
   ]},
+  "linkage": {
+    "difficulties": [
+      {"type": "shared-bikes", "area": "990102002", "difficulty": "ORDINARY"}
+    ],
+    "history": {"radius": 60, "window": "P30D", "times": 3, "reopened": true},
+    "modes": {"SIMPLE": "SELF", "ORDINARY": "LEVELS", "HARD": "WHISTLE"},
+    "beginnings": [
+      {"types": ["exposed-garbage", "dirty-road", "broken-street-lamp", "damaged-road", "standing-water", "damaged-traffic-sign", "missing-manhole-cover", "burst-pipe", "road-collapse", "fallen-tree", "fire-or-gas"], "difficulties": ["SIMPLE", "ORDINARY", "HARD"], "level": "DISTRICT"},
+      {"types": ["occupying-pavement", "illegal-building", "dirty-water"], "difficulties": ["SIMPLE", "ORDINARY", "HARD"], "level": "STREET"},
+      {"types": [], "difficulties": ["SIMPLE", "ORDINARY", "HARD"], "level": "COMMUNITY"}
+    ],
+    "levels": [
+      {"level": "COMMUNITY", "limit": {"length": "PT16H", "clock": "WORKING"}, "danger": {"length": "PT2H", "clock": "WALL"}},
+      {"level": "STREET", "limit": {"length": "PT24H", "clock": "WORKING"}, "danger": {"length": "PT4H", "clock": "WALL"}},
+      {"level": "DISTRICT", "limit": {"length": "PT40H", "clock": "WORKING"}, "danger": {"length": "PT28H", "clock": "WALL"}},
+      {"level": "CITY", "limit": {"length": "PT80H", "clock": "WORKING"}, "danger": {"length": "PT48H", "clock": "WALL"}}
+    ],
+    "whistle": {"most": 12, "task": {"length": "PT24H", "clock": "WORKING"}, "longest": 120, "whole": {"length": "PT80H", "clock": "WORKING"}, "danger": {"length": "PT24H", "clock": "WALL"}, "warning": {"length": "PT2H", "clock": "WORKING"}, "messages": 500, "helpers": [
+      {"type": "dirty-water", "units": ["urban-management", "sanitation"]},
+      {"type": "illegal-building", "units": ["housing", "traffic-police"]},
+      {"type": "road-collapse", "units": ["traffic-police", "water", "emergency"]},
+      {"type": "fire-or-gas", "units": ["housing", "traffic-police"]},
+      {"type": "exposed-garbage", "units": ["urban-management"]},
+      {"type": "piled-rubble", "units": ["sanitation", "traffic-police"]}
+    ]},
+    "partners": {"mayNot": ["ask-extension", "call-more", "release-task"], "seeReporter": false}
+  },
   "volunteers": {
     "training": {
       "lessons": [

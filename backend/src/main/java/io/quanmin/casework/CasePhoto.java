@@ -27,6 +27,7 @@ record CasePhoto(Id caseId, Id photo, long version, Kind kind) {
                 case Move.Reopen reopening -> PROBLEM;
                 case Move.Finish finish -> RESULT;
                 case Move.Solve solve -> RESULT;
+                case Move.ReportTask report -> RESULT;
                 default -> CHECK;
             };
         }

@@ -7,6 +7,7 @@ import io.quanmin.kernel.Datum;
 import io.quanmin.kernel.GeoPoint;
 import io.quanmin.kernel.Id;
 import io.quanmin.place.Division;
+import io.quanmin.rulebook.LinkageMode;
 import io.quanmin.rulebook.ProblemType.Difficulty;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -81,7 +82,7 @@ final class CaseRow {
         String level = row.get("level", String.class);
         return new Linkage(
                 Difficulty.valueOf(get(row, "difficulty", String.class)),
-                Linkage.Mode.valueOf(get(row, "mode", String.class)),
+                LinkageMode.valueOf(get(row, "mode", String.class)),
                 level == null ? null : Division.Level.valueOf(level),
                 id(row, "unit"),
                 id(row, "holder_person"));

@@ -40,6 +40,7 @@ record CaseView(
         @Nullable Id mergedInto,
         @Nullable String answer,
         @Nullable HoldView hold,
+        LinkageView linkage,
         @JsonUnwrapped Support support,
         List<AskingView> asks,
         @Nullable SuggestionView suggested,

@@ -33,7 +33,10 @@ class CaseworkData implements PersonalData {
                 "casework.command",
                 "casework.supporter",
                 "casework.hold",
-                "casework.feedback");
+                "casework.feedback",
+
+                "casework.child_task",
+                "casework.thread_message");
     }
 
     @Override
@@ -41,8 +44,9 @@ class CaseworkData implements PersonalData {
         return Mono.zip(
                         table.reports(person).map(ExportedCase::of).collectList(),
                         table.steps(person).collectList(),
-                        table.supported(person).collectList())
-                .map(read -> new Export(read.getT1(), read.getT2(), read.getT3()));
+                        table.supported(person).collectList(),
+                        table.said(person).collectList())
+                .map(read -> new Export(read.getT1(), read.getT2(), read.getT3(), read.getT4()));
     }
 
     @Override
@@ -55,7 +59,11 @@ class CaseworkData implements PersonalData {
         return table.handOver(person, into);
     }
 
-    private record Export(List<ExportedCase> cases, List<CasePersonTable.Trace> steps, List<String> supported) {}
+    private record Export(
+            List<ExportedCase> cases,
+            List<CasePersonTable.Trace> steps,
+            List<String> supported,
+            List<CasePersonTable.Said> said) {}
 
     private record ExportedCase(
             String number,

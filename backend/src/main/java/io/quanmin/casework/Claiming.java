@@ -6,6 +6,7 @@ import io.quanmin.kernel.Id;
 import io.quanmin.kernel.InvalidFields;
 import io.quanmin.kernel.Problem;
 import io.quanmin.rulebook.FlowTable;
+import io.quanmin.rulebook.LinkageMode;
 import io.quanmin.rulebook.ProblemType;
 import java.time.Instant;
 import java.util.List;
@@ -36,12 +37,12 @@ record Claiming(Facts facts, Instant now) {
 
     private static Standing offered(Standing standing) {
         Linkage linkage = standing.linkage();
-        return standing.with(linkage.with(linkage.difficulty(), Linkage.Mode.SELF));
+        return standing.with(linkage.with(linkage.difficulty(), LinkageMode.SELF));
     }
 
     private static Standing takenOver(Standing standing) {
         Linkage linkage = standing.linkage();
-        return standing.with(linkage.with(linkage.difficulty(), Linkage.Mode.LEVELS));
+        return standing.with(linkage.with(linkage.difficulty(), LinkageMode.LEVELS));
     }
 
     /** A reviewer has read it: whatever the content check could not say is settled. */
@@ -154,7 +155,12 @@ record Claiming(Facts facts, Instant now) {
             default -> standing;
         };
         Standing next = changed.at(step.to(), due(step, changed));
-        return Alarms.set(facts, next, List.of(TakenStep.automatic(step, next, now)));
+        TakenStep taken = TakenStep.automatic(step, next, now);
+        return new Fork(facts, next, now)
+                .onward()
+                .filter(then -> step.name().equals("take-over"))
+                .map(then -> Alarms.set(facts, then.standing(), List.of(taken, then.step())))
+                .orElseGet(() -> Alarms.set(facts, next, List.of(taken)));
     }
 
     /** A report of something its reporter has solved already. */

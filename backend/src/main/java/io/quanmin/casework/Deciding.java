@@ -7,6 +7,7 @@ import io.quanmin.kernel.InvalidFields;
 import io.quanmin.kernel.Problem;
 import io.quanmin.kernel.Texts;
 import io.quanmin.rulebook.FlowTable;
+import io.quanmin.rulebook.LinkageMode;
 import io.quanmin.rulebook.ProblemType;
 import io.quanmin.rulebook.TimeLimit;
 import java.time.Duration;
@@ -74,9 +75,16 @@ final class Deciding {
     /** What is wrong with the move itself. */
     private Optional<Problem> unfit() {
         return switch (move) {
-            case Move.Accept(String type, var note) when type != null -> unknownType(type);
-            case Move.Dispatch(String unit, var note)
-            when unit(unit).isEmpty() -> Optional.of(new InvalidFields("unit", "unknown", "没有这个单位"));
+            case Move.Accept accept ->
+                unknownType(accept).or(() -> Grading.of(facts, accept).unfit());
+            case Move.Dispatch dispatch
+            when unit(dispatch.unit()).isEmpty() -> Optional.of(new InvalidFields("unit", "unknown", "没有这个单位"));
+            case Move.Whistle whistle -> whistling().unfit(whistle.calls(), true);
+            case Move.CallMore more -> whistling().unfit(more.calls(), false);
+            case Move.ReportTask report when actor != null -> whistling().unfit(actor, report);
+            case Move.ReleaseTask release
+            when whistling().open(release.unit()).findAny().isEmpty() ->
+                Optional.of(new InvalidFields("unit", "not-called", "这个单位没有待办的任务，或是牵头单位"));
             case Move.Merge merge -> unfitTarget();
             case Move.Solve solve -> claiming().unfit(solve);
             case Move.Supplement supplement
@@ -105,14 +113,22 @@ final class Deciding {
                         today.plusDays(facts.rules().time().longestShelf().toDays()));
     }
 
-    private Optional<Problem> unknownType(String type) {
-        return facts.rules().type(type).isPresent()
+    private Optional<Problem> unknownType(Move.Accept accept) {
+        return accept.type() == null || facts.rules().type(accept.type()).isPresent()
                 ? Optional.empty()
                 : Optional.of(new InvalidFields("type", "unknown", "没有这个问题类型"));
     }
 
+    /** The one that is named, else the one the rule begins with. */
     private Optional<Unit> unit(@Nullable String code) {
-        return facts.unit(code == null ? facts.type().unit() : code);
+        return code == null
+                ? ladder().first(facts.subject().now().linkage().difficulty())
+                        .flatMap(rung -> Optional.ofNullable(rung.unit()))
+                : facts.unit(code);
+    }
+
+    private Ladder ladder() {
+        return new Ladder(facts, facts.type());
     }
 
     private Optional<Problem> unfitTarget() {
@@ -128,17 +144,14 @@ final class Deciding {
         if (move instanceof Move.Solve) {
             return claiming().solved(next, step);
         }
-        return dispatchedAtOnce(next)
-                .map(then -> taken(
-                        then,
-                        List.of(
-                                step,
-                                TakenStep.automatic(automaticStep(next.stage()).orElseThrow(), then, now))))
-                .orElseGet(() -> taken(next, List.of(step)));
+        List<ChildTask> tasks = actor == null ? List.of() : whistling().changed(actor, move, next);
+        return onward(next, tasks)
+                .map(then -> Alarms.set(facts, then.standing(), List.of(step, then.step()), tasks))
+                .orElseGet(() -> Alarms.set(facts, next, List.of(step), tasks));
     }
 
-    private Decision.Taken taken(Standing next, List<TakenStep> steps) {
-        return Alarms.set(facts, next, steps);
+    private Whistling whistling() {
+        return new Whistling(facts, now);
     }
 
     /** A step that stays leaves the deadline as it is, but for an extension. */
@@ -147,6 +160,8 @@ final class Deciding {
             case Move.GrantExtension grant -> extended(changed);
             case Move.Shelve shelve -> facts.rules().calendar().firstOpening(shelve.until());
             case Move.GiveBack back -> claiming().due(step, changed);
+            case Move.Whistle whistle -> whistling().whole();
+            case Move.CallMore more when !step.stays() -> whistling().whole();
             default -> step.stays() ? changed.dueAt() : due(changed, step.to());
         };
         return changed.at(step.to(), due);
@@ -177,8 +192,11 @@ final class Deciding {
             case Move.Merge merge -> standing.merged(merge.into());
             case Move.Unmerge unmerge -> standing.merged(null);
             case Move.Dispatch dispatch ->
-                standing.with(unit(dispatch.unit()).orElseThrow().id());
-            case Move.Return back -> standing.with((Id) null);
+                standing.with(dispatched(unit(dispatch.unit()).orElseThrow()));
+            case Move.Whistle whistle ->
+                standing.with(standing.linkage().led(whistling().lead(whistle.calls())));
+            case Move.CallMore more -> standing.with(standing.linkage().led(standing.unit()));
+            case Move.Return back -> standing.with(standing.linkage().at(null).with((Id) null));
             case Move.Finish finish -> standing.answered(PublicAnswer.proposed(facts, finish.answer()));
             case Move.Pass pass -> standing.answered(PublicAnswer.checked(facts, pass.answer()));
             case Move.Reopen reopen -> doneAgain(standing);
@@ -196,7 +214,7 @@ final class Deciding {
     /** A dispatcher decides anew whose it is; what was said of the old result is no longer true. */
     private static Standing doneAgain(Standing standing) {
         Linkage free = standing.linkage().heldBy(null).with((Id) null);
-        return standing.with(free.with(free.difficulty(), Linkage.Mode.LEVELS))
+        return standing.with(free.with(free.difficulty(), LinkageMode.LEVELS))
                 .rated(null)
                 .answered(null);
     }
@@ -205,7 +223,16 @@ final class Deciding {
     private Standing accepted(Standing standing, Move.Accept accept) {
         String type = accept.type() == null ? standing.type() : accept.type();
         boolean dangerous = facts.rules().type(type).orElseThrow().dangerous();
-        return standing.typed(type, dangerous).screened(standing.description(), Screening.PASSED);
+        return standing.typed(type, dangerous)
+                .screened(standing.description(), Screening.PASSED)
+                .with(Grading.of(facts, accept).decided());
+    }
+
+    private Linkage dispatched(Unit unit) {
+        Linkage linkage = facts.subject().now().linkage();
+        return linkage.with(linkage.difficulty(), LinkageMode.LEVELS)
+                .at(ladder().levelOf(unit))
+                .with(unit.id());
     }
 
     private String supplemented(@Nullable String words) {
@@ -213,18 +240,11 @@ final class Deciding {
         return words == null ? description : description + "\n" + words;
     }
 
-    /** Dispatch is automatic where the rule is certain and the verifier has just confirmed; a returned case is a person's. */
-    private Optional<Standing> dispatchedAtOnce(Standing confirmed) {
-        ProblemType type = facts.rules().type(confirmed.type()).orElseThrow();
-        return automaticStep(confirmed.stage())
-                .filter(step -> move instanceof Move.Confirm && type.certain())
-                .flatMap(step -> facts.unit(type.unit()).map(unit -> arrived(confirmed.with(unit.id()), step)));
-    }
-
-    private Optional<FlowTable.Step> automaticStep(String stage) {
-        return facts.rules().flow().from(stage).stream()
-                .filter(step -> step.by().contains(FlowTable.Step.SYSTEM) && !step.stays())
-                .findFirst();
+    /** What follows by itself on what a verifier has just confirmed, or on the last report; a returned case is a person's. */
+    private Optional<Fork.Onward> onward(Standing next, List<ChildTask> changed) {
+        return move instanceof Move.Confirm
+                ? new Fork(facts, next, now).onward()
+                : whistling().gathered(next, changed);
     }
 
     private TakenStep step(FlowTable.Step step, Standing after, String capacity) {

@@ -13,15 +13,17 @@ sealed interface Decision {
      * @param next the case afterwards
      * @param steps the step, and any that the service takes right after it by itself; oldest first
      * @param checked how the result stood that was brought, where one was
+     * @param tasks of called units that are otherwise than before
      */
-    record Taken(CaseFile next, List<TakenStep> steps, Result.@Nullable Checked checked) implements Decision {
+    record Taken(CaseFile next, List<TakenStep> steps, Result.@Nullable Checked checked, List<ChildTask> tasks)
+            implements Decision {
 
-        Taken(CaseFile next, List<TakenStep> steps) {
-            this(next, steps, null);
+        Taken(CaseFile next, List<TakenStep> steps, List<ChildTask> tasks) {
+            this(next, steps, null, tasks);
         }
 
         Taken with(Result.Checked result) {
-            return new Taken(next, steps, result);
+            return new Taken(next, steps, result, tasks);
         }
     }
 

@@ -6,6 +6,8 @@ import io.quanmin.kernel.InvalidFields;
 import io.quanmin.kernel.Role;
 import io.quanmin.rulebook.FlowTable;
 import io.quanmin.rulebook.ProblemType;
+import io.quanmin.rulebook.LinkageMode;
+import io.quanmin.rulebook.Proposal;
 import io.quanmin.rulebook.Rules;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,6 +45,9 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
     private static Standing standing(Findings findings, String stage) {
         ProblemType type = findings.type();
         Instant due = findings.rules().due(type, stage, findings.now()).orElse(null);
+        Proposal proposal = findings.rules()
+                .linkage()
+                .propose(type, findings.placed().place().area(), 0, false);
         return new Standing(
                 1,
                 stage,
@@ -52,18 +57,17 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
                 findings.screening(),
                 due,
                 null,
-                linkage(findings),
+                linkage(findings, proposal),
                 null,
                 null,
                 null);
     }
 
     /** Who has solved it already is the one who holds it. */
-    private static Linkage linkage(Findings findings) {
-        ProblemType.Difficulty difficulty = findings.type().difficulty();
+    private static Linkage linkage(Findings findings, Proposal proposal) {
         return findings.report().solved()
-                ? Linkage.of(difficulty, Linkage.Mode.SELF).heldBy(findings.reporter())
-                : Linkage.of(difficulty, Linkage.Mode.LEVELS);
+                ? Linkage.of(proposal.difficulty(), LinkageMode.SELF).heldBy(findings.reporter())
+                : Linkage.of(proposal.difficulty(), proposal.mode());
     }
 
     private static TakenStep step(Findings findings, FlowTable.Step first, Standing now) {

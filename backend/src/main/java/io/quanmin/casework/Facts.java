@@ -3,11 +3,14 @@ package io.quanmin.casework;
 import io.quanmin.identity.Unit;
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Id;
+import io.quanmin.kernel.Role;
 import io.quanmin.rulebook.FlowTable;
 import io.quanmin.rulebook.ProblemType;
+import io.quanmin.rulebook.Proposal;
 import io.quanmin.rulebook.Rules;
 import io.quanmin.rulebook.TypeGroup;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param target the case to be merged into, where that is what somebody wants and it exists
  * @param brought what is known of the result somebody brings, where that is what they do
  * @param assurance what bears on who may judge it or do it again
+ * @param before by type: how many cases were solved around the place within the window of the rules; read while that matters
+ * @param tasks of the units that were called, the lead's first; none where nobody whistled
  */
 record Facts(
         CaseFile subject,
@@ -31,10 +36,12 @@ record Facts(
         List<Unit> units,
         @Nullable CaseFile target,
         @Nullable Result brought,
-        Assurance assurance) {
+        Assurance assurance,
+        Map<String, Long> before,
+        List<ChildTask> tasks) {
 
     /** Steps by which somebody handles a case. */
-    static final Set<String> HANDLING = Set.of("sign", "finish", "report-task", "solve", "report-solved");
+    static final Set<String> HANDLING = Set.of("sign", "finish", "sign-task", "report-task", "solve", "report-solved");
 
     /** Steps that find a result good. */
     static final Set<String> INSPECTED = Set.of("pass", "approve");
@@ -43,24 +50,56 @@ record Facts(
     static final Set<String> AGAIN = Set.of("reopen", "overturn");
 
     Facts(CaseFile subject, List<TakenStep> history, Rules rules, List<Unit> units, @Nullable CaseFile target) {
-        this(subject, history, rules, units, target, null, Assurance.NONE);
+        this(subject, history, rules, units, target, null, Assurance.NONE, Map.of(), List.of());
     }
 
     Facts with(@Nullable CaseFile mergeTarget) {
-        return new Facts(subject, history, rules, units, mergeTarget, brought, assurance);
+        return new Facts(subject, history, rules, units, mergeTarget, brought, assurance, before, tasks);
     }
 
     Facts with(Result result) {
-        return new Facts(subject, history, rules, units, target, result, assurance);
+        return new Facts(subject, history, rules, units, target, result, assurance, before, tasks);
     }
 
     Facts with(Assurance known) {
-        return new Facts(subject, history, rules, units, target, brought, known);
+        return new Facts(subject, history, rules, units, target, brought, known, before, tasks);
+    }
+
+    Facts with(Map<String, Long> solvedAround) {
+        return new Facts(subject, history, rules, units, target, brought, assurance, solvedAround, tasks);
+    }
+
+    Facts with(List<ChildTask> called) {
+        return new Facts(subject, history, rules, units, target, brought, assurance, before, called);
     }
 
     /** What somebody brings, where that was found out. */
     Result result() {
         return Optional.ofNullable(brought).orElseThrow();
+    }
+
+    /** Whether somebody works for a community partner. */
+    boolean servesPartner(Actor actor) {
+        return actor.is(Role.OFFICER, Role.LEADER)
+                && units.stream()
+                        .anyMatch(unit -> unit.kind() == Unit.Kind.PARTNER
+                                && unit.id().equals(actor.unit()));
+    }
+
+    /** What a unit has to do among many; empty where it was not called. */
+    Optional<ChildTask> task(@Nullable Id unit) {
+        return tasks.stream().filter(task -> task.unit().equals(unit)).findFirst();
+    }
+
+    /** The rule's word on how hard the case is and which way it goes, were it of a type. */
+    Proposal proposal(ProblemType type) {
+        String area = subject.origin().place().area();
+        return rules.linkage().propose(type, area, before.getOrDefault(type.code(), 0L), reopened());
+    }
+
+    /** Whether it was closed before. */
+    boolean reopened() {
+        return last(Set.of("reopen", "overturn")).isPresent();
     }
 
     Optional<FlowTable.Step> step(String name) {

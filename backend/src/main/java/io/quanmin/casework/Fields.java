@@ -5,6 +5,7 @@ import io.quanmin.kernel.InvalidFields;
 import io.quanmin.kernel.Texts;
 import io.quanmin.kernel.Violation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +66,20 @@ final class Fields {
         if (!Collections.disjoint(some, others)) {
             refuse(field, "twice", "处置前和处置后须是不同的照片");
         }
+    }
+
+    /** A word of a closed list; absent where nothing is said. */
+    <E extends Enum<E>> @Nullable E maybeOne(String field, @Nullable String typed, Class<E> words) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(words.getEnumConstants())
+                .filter(word -> word.name().equals(typed))
+                .findFirst()
+                .orElseGet(() -> {
+                    refuse(field, "unknown", "没有这个选项");
+                    return null;
+                });
     }
 
     Optional<Id> id(String field, @Nullable String text) {

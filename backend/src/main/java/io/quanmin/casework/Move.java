@@ -2,6 +2,8 @@ package io.quanmin.casework;
 
 import io.quanmin.kernel.GeoPoint;
 import io.quanmin.kernel.Id;
+import io.quanmin.rulebook.LinkageMode;
+import io.quanmin.rulebook.ProblemType.Difficulty;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,22 @@ sealed interface Move {
         return List.of();
     }
 
-    /** @param type corrects the reporter's choice, where given */
-    record Accept(@Nullable String type, @Nullable String note) implements Move {
+    /**
+     * @param type corrects the reporter's choice, where given
+     * @param difficulty where it is not what the rule proposes, as is {@code mode}; the reason says why
+     */
+    record Accept(
+            @Nullable String type,
+            @Nullable Difficulty difficulty,
+            @Nullable LinkageMode mode,
+            @Nullable String note,
+            @Nullable String reason)
+            implements Move {
+
+        Accept(@Nullable String type, @Nullable String note) {
+            this(type, null, null, note, null);
+        }
+
         @Override
         public String step() {
             return "accept";
@@ -334,6 +350,68 @@ sealed interface Move {
         @Override
         public String step() {
             return "disapprove";
+        }
+    }
+
+    /** @param calls who is called, one of them the lead */
+    record Whistle(List<Whistling.Call> calls, @Nullable String note) implements Move {
+
+        public Whistle {
+            calls = List.copyOf(calls);
+        }
+
+        @Override
+        public String step() {
+            return "whistle";
+        }
+    }
+
+    /** @param calls who is called besides */
+    record CallMore(List<Whistling.Call> calls, @Nullable String note) implements Move {
+
+        public CallMore {
+            calls = List.copyOf(calls);
+        }
+
+        @Override
+        public String step() {
+            return "call-more";
+        }
+    }
+
+    /** A called unit takes its task. */
+    record SignTask(@Nullable String note) implements Move {
+
+        @Override
+        public String step() {
+            return "sign-task";
+        }
+    }
+
+    /** A called unit has done its share. */
+    record ReportTask(String note, List<Id> photos) implements Move {
+
+        @Override
+        public String step() {
+            return "report-task";
+        }
+    }
+
+    /** A called unit says the task is not its own. */
+    record ReturnTask(String reason) implements Move {
+
+        @Override
+        public String step() {
+            return "return-task";
+        }
+    }
+
+    /** @param unit code of the unit that is let go */
+    record ReleaseTask(String unit, String reason) implements Move {
+
+        @Override
+        public String step() {
+            return "release-task";
         }
     }
 

@@ -32,7 +32,9 @@ enum Policy {
     DONE_AGAIN_BY_ANOTHER(Policy::anotherHand, AnotherHandNeeded::new),
     URGED_NOW_AND_THEN(Policy::notUrgedJustNow, UrgedEnough::new),
     EXTENDED_SO_OFTEN(Policy::extensionLeft, StepNotAllowed::new),
-    ANSWERED_ONCE(Policy::extensionToAnswer, StepNotAllowed::new);
+    ANSWERED_ONCE(Policy::extensionToAnswer, StepNotAllowed::new),
+    /** Community partners hold tasks like departments, with narrower rights. */
+    WITHIN_A_PARTNERS_RIGHTS(Policy::partnersRight, NotForPartners::new);
 
     private static final Set<String> REVIEWING = Set.of("accept", "send-back", "reject", "merge");
     private static final Set<String> APPRAISING = Set.of("approve", "disapprove");
@@ -160,6 +162,16 @@ enum Policy {
                                 .map(last -> last.at().plus(rule.pause()))
                                 .filter(attempt.now()::isBefore)
                                 .isEmpty());
+    }
+
+    private static boolean partnersRight(Attempt attempt) {
+        return !attempt.facts()
+                        .rules()
+                        .linkage()
+                        .partners()
+                        .mayNot()
+                        .contains(attempt.step().name())
+                || !attempt.forPartner();
     }
 
     private static boolean extensionLeft(Attempt attempt) {

@@ -2,6 +2,7 @@ package io.quanmin.casework;
 
 import io.quanmin.identity.Unit;
 import io.quanmin.kernel.Id;
+import io.quanmin.rulebook.LinkageMode;
 import io.quanmin.rulebook.ProblemType;
 import io.quanmin.rulebook.QualityRules.Reply;
 import java.util.List;
@@ -60,7 +61,7 @@ final class PublicAnswer {
                 .filter(unit -> Objects.equals(unit.id(), id))
                 .map(Unit::name)
                 .findFirst()
-                .orElse(facts.subject().now().linkage().mode() == Linkage.Mode.SELF ? "热心市民" : "承办单位");
+                .orElse(facts.subject().now().linkage().mode() == LinkageMode.SELF ? "热心市民" : "承办单位");
     }
 
     /**

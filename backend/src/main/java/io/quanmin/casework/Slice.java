@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param types only of these types of problem; absent for all
  * @param hands who else of the unit could do again what the person did before: where there is one, it is left out; absent where that
  *     does not matter
+ * @param task in which state the unit's own task is where it was called with others; absent where that does not matter
  */
 record Slice(
         @Nullable Set<String> stages,
@@ -30,7 +31,8 @@ record Slice(
         Set<String> not,
         Source source,
         @Nullable Set<String> types,
-        @Nullable Set<Id> hands) {
+        @Nullable Set<Id> hands,
+        ChildTask.@Nullable State task) {
 
     Slice(
             @Nullable Set<String> stages,
@@ -40,23 +42,28 @@ record Slice(
             @Nullable Id unit,
             Id person,
             Set<String> not) {
-        this(stages, dangerous, overdueAt, area, unit, person, not, Source.OPEN, null, null);
+        this(stages, dangerous, overdueAt, area, unit, person, not, Source.OPEN, null, null, null);
     }
 
     /** Cases of another source. */
     Slice of(Source other) {
-        return new Slice(stages, dangerous, overdueAt, area, unit, person, not, other, types, hands);
+        return new Slice(stages, dangerous, overdueAt, area, unit, person, not, other, types, hands, task);
     }
 
     /** Only some types; none named is all. */
     Slice only(Set<String> some) {
         return new Slice(
-                stages, dangerous, overdueAt, area, unit, person, not, source, some.isEmpty() ? null : some, hands);
+                stages, dangerous, overdueAt, area, unit, person, not, source, some.isEmpty() ? null : some, hands, task);
+    }
+
+    /** With those the unit was called to with others, its own task being in a state. */
+    Slice with(ChildTask.State own) {
+        return new Slice(stages, dangerous, overdueAt, area, unit, person, not, source, types, hands, own);
     }
 
     /** Without what others of the unit are to do again. */
     Slice without(Set<Id> others) {
-        return new Slice(stages, dangerous, overdueAt, area, unit, person, not, source, types, others);
+        return new Slice(stages, dangerous, overdueAt, area, unit, person, not, source, types, others, task);
     }
 
     /** Among which cases a queue is. */

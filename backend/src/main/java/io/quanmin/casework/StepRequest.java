@@ -1,8 +1,11 @@
 package io.quanmin.casework;
 
 import io.quanmin.kernel.Id;
+import io.quanmin.rulebook.LinkageMode;
+import io.quanmin.rulebook.ProblemType.Difficulty;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param position of the phone, for solve
  * @param until a day such as {@code 2027-01-31}, for shelve
  * @param answer for the public, for finish and pass
+ * @param difficulty {@code SIMPLE}, {@code ORDINARY} or {@code HARD}, for accept, where the reviewer decides otherwise than the rule
+ * @param calls units to be called, for whistle and call-more
+ * @param mode {@code SELF}, {@code LEVELS} or {@code WHISTLE}, as {@code difficulty}
  */
 record StepRequest(
         @Nullable String step,
@@ -40,13 +46,18 @@ record StepRequest(
         @Nullable String until,
         @Nullable List<@Nullable String> before,
         @Nullable Position position,
-        @Nullable String answer) {
+        @Nullable String answer,
+
+        @Nullable String difficulty,
+        @Nullable String mode,
+        @Nullable List<@Nullable CalledUnit> calls) {
 
     private static final int WORDS = 500;
     private static final int DESCRIPTION = 1_000;
     private static final int CODE = 64;
     private static final int PHOTOS = 9;
     private static final int STARS = 5;
+    private static final int CALLS = 50;
     private static final Id NOBODY = Id.parse("000000-" + "0".repeat(32));
 
     /** Reads it; fails with {@code InvalidFields} that name all that is wrong. */
@@ -62,7 +73,7 @@ record StepRequest(
 
     private Move move(String name, Fields fields) {
         return switch (name) {
-            case "accept" -> new Move.Accept(fields.maybeWords("type", type, CODE), note(fields));
+            case "accept" -> accept(fields);
             case "send-back" -> new Move.SendBack(reason(fields));
             case "reject" -> new Move.Reject(reason(fields));
             case "merge" -> new Move.Merge(fields.id("into", into).orElse(NOBODY), why(fields));
@@ -96,8 +107,37 @@ record StepRequest(
             case "solve" -> solve(fields);
             case "approve" -> new Move.Approve(note(fields));
             case "disapprove" -> new Move.Disapprove(reason(fields));
+            case "whistle" -> new Move.Whistle(calls(fields), note(fields));
+            case "call-more" -> new Move.CallMore(calls(fields), note(fields));
+            case "sign-task" -> new Move.SignTask(note(fields));
+            case "report-task" -> new Move.ReportTask(fields.words("note", note, WORDS), photos(fields, 0));
+            case "return-task" -> new Move.ReturnTask(reason(fields));
+            case "release-task" -> new Move.ReleaseTask(fields.words("unit", unit, CODE), reason(fields));
             default -> new Move.Unknown(name);
         };
+    }
+
+    private List<Whistling.Call> calls(Fields fields) {
+        List<@Nullable CalledUnit> given = calls == null ? List.of() : calls;
+        if (given.size() > CALLS) {
+            fields.refuse("calls", "too-many", "一次最多召集 " + CALLS + " 个单位");
+            return List.of();
+        }
+        List<Whistling.Call> read = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            CalledUnit call = given.get(i);
+            read.add((call == null ? CalledUnit.EMPTY : call).read("calls[" + i + "].", fields));
+        }
+        return List.copyOf(read);
+    }
+
+    private Move accept(Fields fields) {
+        return new Move.Accept(
+                fields.maybeWords("type", type, CODE),
+                fields.maybeOne("difficulty", difficulty, Difficulty.class),
+                fields.maybeOne("mode", mode, LinkageMode.class),
+                note(fields),
+                fields.maybeWords("reason", reason, WORDS));
     }
 
     private int hours(Fields fields) {

@@ -21,6 +21,7 @@ class StepWriting {
     private final CaseTable cases;
     private final ClaimTable claims;
     private final ResultTable results;
+    private final ChildTaskTable tasks;
     private final CasePhotoTable photoTable;
     private final Photos photos;
     private final Journal journal;
@@ -32,6 +33,7 @@ class StepWriting {
             CaseTable cases,
             ClaimTable claims,
             ResultTable results,
+            ChildTaskTable tasks,
             CasePhotoTable photoTable,
             Photos photos,
             Journal journal,
@@ -41,6 +43,7 @@ class StepWriting {
         this.cases = cases;
         this.claims = claims;
         this.results = results;
+        this.tasks = tasks;
         this.photoTable = photoTable;
         this.photos = photos;
         this.journal = journal;
@@ -109,7 +112,8 @@ class StepWriting {
         FlowTable.Stage stage =
                 facts.rules().flow().stage(taken.next().now().stage()).orElseThrow();
         return cases.move(taken.next(), from, stage)
-                .flatMap(rows -> rows == 1 ? Mono.just(true) : Mono.error(new Overtaken()));
+                .flatMap(rows -> rows == 1 ? Mono.just(true) : Mono.error(new Overtaken()))
+                .delayUntil(moved -> tasks.save(taken.next().id(), taken.tasks()));
     }
 
     private Mono<Id> write(Turn turn, Decision.Taken taken, List<Notice> notices) {

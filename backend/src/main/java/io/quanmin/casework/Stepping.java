@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 class Stepping {
 
     private static final Set<String> CITIZENS = Set.of(FlowTable.Step.REPORTER, "HOLDER", "CITIZEN");
+    private static final int AGAIN = 3;
 
     private final Reading reading;
     private final Viewing viewing;
@@ -52,14 +53,20 @@ class Stepping {
      *     of {@link Policy}, and then nothing is written
      */
     Mono<Id> step(Turn turn) {
+        return Mono.defer(() -> attempt(turn))
+                .repeatWhenEmpty(times -> times.take(AGAIN))
+                .switchIfEmpty(Mono.defer(() -> overtaken(turn)));
+    }
+
+    /** Who was overtaken by steps that left the case where it is decides anew on what is there now. */
+    private Mono<Id> attempt(Turn turn) {
         return commands.done(turn.command()).switchIfEmpty(Mono.defer(() -> first(turn)));
     }
 
     private Mono<Id> first(Turn turn) {
         return reading.seen(turn.caseId(), turn.actor())
                 .filter(seen -> turn.holds(seen.facts()))
-                .flatMap(seen -> decided(turn.at(seen.subject().now().version()), seen.facts()))
-                .switchIfEmpty(Mono.defer(() -> overtaken(turn)));
+                .flatMap(seen -> decided(turn.at(seen.subject().now().version()), seen.facts()));
     }
 
     /** Empty when somebody else moved the case meanwhile. */

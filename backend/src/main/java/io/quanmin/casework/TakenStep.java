@@ -36,9 +36,9 @@ record TakenStep(
         return linkage.unit();
     }
 
-    /** Whether the case stayed at its stage. */
+    /** Whether the case stayed where it was: at its stage, and in the same hands. */
     boolean stayed() {
-        return from.equals(to);
+        return from.equals(to) && !name.equals(Rising.RISE);
     }
 
     /** A step the service takes by itself. */
@@ -63,5 +63,11 @@ record TakenStep(
                 after.linkage(),
                 after.dueAt(),
                 null);
+    }
+
+    /** The same for a reason. */
+    TakenStep because(@Nullable String why) {
+        return new TakenStep(
+                version, name, from, to, at, by, capacity, byUnit, note, why, type, linkage, dueAt, hours);
     }
 }

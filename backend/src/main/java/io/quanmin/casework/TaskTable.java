@@ -39,7 +39,13 @@ class TaskTable {
             and (not :dangerous or dangerous)
             and (:overdueAt::timestamptz is null or due_at <= :overdueAt)
             and (:area::text is null or starts_with(area, :area))
-            and (:unit::text is null or unit = :unit)
+            and (:unit::text is null
+                 or case when :task::text is not null and stage = 'whistled'
+                    then exists (
+                        select from casework.child_task task
+                        where task.district = file.district and task.case_id = file.id
+                        and task.unit = :unit and task.state = :task)
+                    else unit = :unit end)
             and reporter is distinct from :person
             and not exists (
                 select from casework.step taken
@@ -131,6 +137,7 @@ class TaskTable {
                 .bind("overdueAt", maybe(slice.overdueAt(), Instant.class))
                 .bind("area", maybe(slice.area(), String.class))
                 .bind("unit", maybe(slice.unit()))
+                .bind("task", maybe(slice.task() == null ? null : slice.task().name(), String.class))
                 .bind("person", slice.person().toString())
                 .bind("not", array(slice.not()))
                 .bind("types", array(slice.types()))

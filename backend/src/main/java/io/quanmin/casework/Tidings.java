@@ -6,6 +6,7 @@ import io.quanmin.kernel.Role;
 import io.quanmin.notice.Audience;
 import io.quanmin.notice.Notice;
 import io.quanmin.notice.Notice.Urgency;
+import io.quanmin.place.Division;
 import io.quanmin.rulebook.FlowTable;
 import io.quanmin.rulebook.ProblemType;
 import io.quanmin.rulebook.TimeRules.Alarm;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,11 @@ record Tidings(
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
     private static final Set<String> CLAIMS = Set.of("claim", "solve", "approve", "disapprove");
     private static final String HANDLING = "handling";
+    private static final Map<Division.Level, String> LEVELS = Map.of(
+            Division.Level.COMMUNITY, "社区级",
+            Division.Level.STREET, "街道级",
+            Division.Level.DISTRICT, "区级",
+            Division.Level.CITY, "市级");
 
     /** The notices of the steps just taken, in their order. */
     List<Notice> of(List<TakenStep> steps) {
@@ -60,7 +67,7 @@ record Tidings(
                         claimant(step),
                         passedThrough ? Optional.<Notice>empty() : work(step))
                 .flatMap(Optional::stream);
-        return Stream.of(turns, pressing(step), doneBadly(step).stream())
+        return Stream.of(turns, pressing(step), climbing(step), doneBadly(step).stream())
                 .flatMap(notices -> notices)
                 .toList();
     }
@@ -85,7 +92,8 @@ record Tidings(
             case "unmerge" -> toReporters(step, "case.unmerged", Urgency.NORMAL);
             case "shelve" -> toReporters(step, "case.shelved", Urgency.NORMAL);
             case "resume" -> toReporters(step, "case.resumed", Urgency.NORMAL);
-            case "finish" -> toReporters(step, "case.finished", Urgency.QUIET);
+            case "finish", Whistling.GATHER -> toReporters(step, "case.finished", Urgency.QUIET);
+            case "whistle" -> toReporters(step, "case.whistled", Urgency.NORMAL);
             case "pass", "approve" -> toReporters(step, "case.closed", Urgency.NORMAL);
             case "report-solved" -> toReporters(step, "case.solved-reported", Urgency.QUIET);
             case "offer" -> toReporters(step, "case.offered", Urgency.NORMAL);
@@ -167,18 +175,41 @@ record Tidings(
             case "accept" -> toRole(step, "task.verify", Role.VERIFIER);
             case "confirm", "take-over" -> toRole(step, "task.dispatch", Role.DISPATCHER);
             case "report-solved", "solve" -> toRole(step, "task.appraise", Role.REVIEWER);
+            case Fork.UNPLACED -> toRole(step, "task.unplaced", Role.DISPATCHER);
             case "dispatch", "resume" -> toDuty(step, "case.dispatched");
             case "ask-extension" -> toRole(step, "extension.asked", Role.DISPATCHER);
             case "grant-extension" -> toDuty(step, "extension.granted");
             case "decline-extension" -> toDuty(step, "extension.declined");
             case "return" -> toRole(step, "case.returned", Role.DISPATCHER);
             case "reopen", "overturn" -> toRole(step, "task.redispatch", Role.DISPATCHER);
-            case "finish" -> toRole(step, "task.inspect", Role.VERIFIER);
+            case "finish", Whistling.GATHER -> toRole(step, "task.inspect", Role.VERIFIER);
             case "refuse" -> toDuty(step, "case.refused");
             case "shelve" -> toDuty(step, "task.shelved");
             case "withdraw" -> withdrawn(step);
             default -> Optional.empty();
         };
+    }
+
+    /** Both levels hear that a case goes up; where it cannot, the supervisors. */
+    private Stream<Notice> climbing(TakenStep step) {
+        Id old = before == null ? null : before.unit();
+        Stream<Optional<Notice>> notices = switch (step.name()) {
+            case Rising.RISE ->
+                Stream.of(
+                        toDuty(step, "case.risen"),
+                        to(old, Audience.Duty::new, step, "case.passed-up"),
+                        to(old, Audience.Leaders::new, step, "case.passed-up"));
+            case Rising.OVERRUN ->
+                Stream.of(
+                        to(step.unit(), Audience.Leaders::new, step, "case.overrun"),
+                        toRole(step, "case.overrun", Role.SUPERVISOR));
+            default -> Stream.empty();
+        };
+        return notices.flatMap(Optional::stream);
+    }
+
+    private Optional<Notice> to(@Nullable Id unit, Function<Id, Audience> who, TakenStep step, String template) {
+        return Optional.ofNullable(unit).map(id -> notice(step, template, who.apply(id), Urgency.NORMAL));
     }
 
     /** What does not move the case but presses whoever has it: alarms, urging, supervision. */
@@ -260,7 +291,7 @@ record Tidings(
                 .map(unit -> notice(step, template, new Audience.Duty(unit), Urgency.NORMAL));
     }
 
-    private Notice notice(TakenStep step, String template, Audience audience, Urgency urgency) {
+    Notice notice(TakenStep step, String template, Audience audience, Urgency urgency) {
         boolean citizen = audience instanceof Audience.Persons;
         String link = "pages/case/detail?id=" + after.id();
         return new Notice(after.id(), audience, template, parameters(step, citizen), link, urgency, step.at());
@@ -284,6 +315,7 @@ record Tidings(
         if (answer != null && Facts.INSPECTED.contains(step.name())) {
             parameters.put("answer", answer);
         }
+        Optional.ofNullable(step.linkage().level()).map(LEVELS::get).ifPresent(name -> parameters.put("level", name));
         if (facts.target() != null) {
             parameters.put("into", facts.target().number());
         }

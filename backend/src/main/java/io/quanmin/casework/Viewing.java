@@ -157,6 +157,8 @@ class Viewing {
         boolean staff = seen.sight() == Sight.STAFF;
         List<PhotoView> photos = pages.of(CasePhoto.Kind.PROBLEM);
         Wording words = words(seen, photos);
+        List<AllowedStep> allowed =
+                seen.actor() == null ? List.of() : Attempt.allowed(seen.facts(), seen.actor(), clock.instant());
         return new CaseView(
                 words.summary(Found.of(file)),
                 photos,
@@ -169,12 +171,13 @@ class Viewing {
                 staff ? named(file.now().linkage().holder(), names) : null,
                 besides.check(),
                 staff ? file.now().screening() : null,
-                seen.actor() == null ? List.of() : Attempt.allowed(seen.facts(), seen.actor(), clock.instant()),
+                allowed,
                 new Timeline(seen.facts(), seen.sight(), pages, names, words).entries(),
                 rating(file, seen.sight()),
                 file.now().mergedInto(),
                 staff || !seen.facts().isOpen(file) ? file.now().answer() : null,
                 besides.hold(),
+                LinkageView.of(seen.facts(), allowed),
                 besides.support(),
                 besides.asks(),
                 besides.advice(),

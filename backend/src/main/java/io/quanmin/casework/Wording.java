@@ -4,6 +4,7 @@ import io.quanmin.identity.Unit;
 import io.quanmin.kernel.GeoPoint;
 import io.quanmin.kernel.Id;
 import io.quanmin.rulebook.FlowTable;
+import io.quanmin.rulebook.LinkageMode;
 import io.quanmin.rulebook.ProblemType;
 import io.quanmin.rulebook.Rules;
 import java.net.URI;
@@ -58,7 +59,7 @@ record Wording(
     /** A citizen's, where citizens were to solve it and it is done. */
     private CaseSummary.@Nullable Solver solvedBy(CaseFile file) {
         Standing now = file.now();
-        boolean done = DONE.contains(now.stage()) && now.linkage().mode() == Linkage.Mode.SELF;
+        boolean done = DONE.contains(now.stage()) && now.linkage().mode() == LinkageMode.SELF;
         Id holder = now.linkage().holder();
         if (!done) {
             return null;

@@ -12,6 +12,7 @@ record Book(
         DuplicateRules duplicates,
         SuggestionRules suggestions,
         Responsibility responsibility,
+        LinkageRules linkage,
         VolunteerRules volunteers,
         ClaimRules claims,
         QualityRules quality) {
@@ -27,6 +28,7 @@ record Book(
                 duplicates,
                 suggestions,
                 responsibility,
+                linkage,
                 volunteers,
                 claims,
                 quality);

@@ -23,6 +23,7 @@ public record Rules(
         DuplicateRules duplicates,
         SuggestionRules suggestions,
         Responsibility responsibility,
+        LinkageRules linkage,
         VolunteerRules volunteers,
         ClaimRules claims,
         QualityRules quality) {

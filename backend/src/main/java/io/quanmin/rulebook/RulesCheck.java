@@ -46,6 +46,7 @@ final class RulesCheck {
                         check.duplicates(),
                         check.suggestions(),
                         check.responsibility(),
+                        new LinkageCheck(rules).faults(),
                         new VolunteerCheck(rules.volunteers()).faults(),
                         new ClaimCheck(rules).faults(),
                         check.quality())

@@ -35,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 /** People of a town and what they do through the web. */
 final class Town {
 
+    static final String CITY = "990100";
     static final String DISTRICT = "990102";
     static final double EAST = 120.13;
     static final double NORTH = 30.27;
@@ -58,6 +59,8 @@ final class Town {
         for (String code : List.of("sanitation", "municipal-works", "emergency")) {
             units.put(code, now(administration.addUnit(new NewUnit(code, code, DISTRICT, null, Unit.Kind.DEPARTMENT))));
         }
+        NewUnit command = new NewUnit("city-command", "城市运行中心", CITY, null, Unit.Kind.DEPARTMENT);
+        units.put(command.code(), now(administration.addUnit(command)));
     }
 
     static <T> T now(Mono<T> answer) {

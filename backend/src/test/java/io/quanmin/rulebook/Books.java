@@ -1,5 +1,6 @@
 package io.quanmin.rulebook;
 
+import io.quanmin.place.Division;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,19 @@ public final class Books {
             new ClaimRules.Appraisal(0, 1, Map.of()),
             Set.of());
 
+    private static final TimeLimit NEVER = new TimeLimit(Duration.ZERO, TimeLimit.Clock.WALL);
+    private static final LinkageRules ALL_BY_LEVELS = new LinkageRules(
+            List.of(),
+            new LinkageRules.History(0, Duration.ZERO, 0, false),
+            Map.of(
+                    ProblemType.Difficulty.SIMPLE, LinkageMode.LEVELS,
+                    ProblemType.Difficulty.ORDINARY, LinkageMode.LEVELS,
+                    ProblemType.Difficulty.HARD, LinkageMode.LEVELS),
+            List.of(new LinkageRules.Beginning(
+                    Set.of(), Set.of(ProblemType.Difficulty.values()), Division.Level.DISTRICT)),
+            List.of(),
+            new LinkageRules.Whistle(0, NEVER, 0, NEVER, NEVER, NEVER, 0, List.of()),
+            new LinkageRules.Partners(Set.of(), true));
     static final VolunteerRules NO_VOLUNTEERS = new VolunteerRules(
             new VolunteerRules.Training(List.of(), List.of(), 0, 0, Duration.ZERO),
             new VolunteerRules.Asks(0, 0, Duration.ZERO, 0, 0),
@@ -60,6 +74,7 @@ public final class Books {
                         DUPLICATES,
                         SILENCE,
                         NOBODY,
+                        ALL_BY_LEVELS,
                         NO_VOLUNTEERS,
                         NO_CLAIMS,
                         NO_QUALITY)
@@ -99,6 +114,7 @@ public final class Books {
                 DUPLICATES,
                 SILENCE,
                 NOBODY,
+                ALL_BY_LEVELS,
                 NO_VOLUNTEERS,
                 NO_CLAIMS,
                 NO_QUALITY);
@@ -117,6 +133,7 @@ public final class Books {
                 DUPLICATES,
                 SILENCE,
                 NOBODY,
+                ALL_BY_LEVELS,
                 NO_VOLUNTEERS,
                 NO_CLAIMS,
                 NO_QUALITY);
@@ -134,6 +151,7 @@ public final class Books {
                 DUPLICATES,
                 SILENCE,
                 NOBODY,
+                ALL_BY_LEVELS,
                 NO_VOLUNTEERS,
                 NO_CLAIMS,
                 NO_QUALITY);
@@ -151,6 +169,7 @@ public final class Books {
                 now.duplicates(),
                 now.suggestions(),
                 new Responsibility(List.of(rows)),
+                now.linkage(),
                 NO_VOLUNTEERS,
                 now.claims(),
                 now.quality());
@@ -168,8 +187,27 @@ public final class Books {
                 now.duplicates(),
                 now.suggestions(),
                 now.responsibility(),
+                now.linkage(),
                 now.volunteers(),
                 claims,
+                now.quality());
+    }
+
+    static Rules withLinkage(LinkageRules linkage) {
+        Rules now = present();
+        return new Rules(
+                now.version(),
+                now.effectiveFrom(),
+                now.groups(),
+                now.flow(),
+                now.calendar(),
+                now.time(),
+                now.duplicates(),
+                now.suggestions(),
+                now.responsibility(),
+                linkage,
+                now.volunteers(),
+                now.claims(),
                 now.quality());
     }
 

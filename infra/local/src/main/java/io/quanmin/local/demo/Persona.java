@@ -53,6 +53,8 @@ record Persona(
         return new DemoUnit(code, name, area, parent, false);
     }
 
+    private static final int DISTRICT_UNITS = 8;
+
     static final List<Persona> ALL = everybody();
 
     private static List<Persona> everybody() {
@@ -69,6 +71,7 @@ record Persona(
         all.add(staff("u30", "温小暖", Role.HOTLINE_CLERK, "接线员", "wenxiaonuan", null));
         all.add(staff("u22", "程远", Role.SYSTEM_ADMIN, "系统管理员", "chengyuan", null));
         all.add(staff("u28", "顾明", Role.OFFICER, "环卫中心经办人", "guming", "sanitation"));
+        offices(all, "向荣", "林海", "石磊", "桂兰", "于舟", "凌霜", "南风", "文静", "乔木", "东升", "吴桦", "金桂", "辛夷");
         return List.copyOf(all);
     }
 
@@ -83,6 +86,15 @@ record Persona(
         for (int i = 0; i < names.length; i++) {
             DemoUnit unit = UNITS.get(i);
             String id = "u%02d".formatted(12 + i);
+            all.add(staff(id, names[i], Role.OFFICER, unit.name() + "经办人", unit.code(), unit.code()));
+        }
+    }
+
+    /** One officer for each office of the city, its streets and communities, in order. */
+    private static void offices(List<Persona> all, String... names) {
+        for (int i = 0; i < names.length; i++) {
+            DemoUnit unit = UNITS.get(DISTRICT_UNITS + i);
+            String id = "u%02d".formatted(41 + i);
             all.add(staff(id, names[i], Role.OFFICER, unit.name() + "经办人", unit.code(), unit.code()));
         }
     }

@@ -80,6 +80,15 @@ final class Phone implements AutoCloseable {
         return this;
     }
 
+    /** Taps the first of them until there is none left. */
+    Phone tapEach(String selector) {
+        Locator left = page.locator(selector).locator("visible=true");
+        while (left.count() > 0) {
+            left.first().click();
+        }
+        return this;
+    }
+
     Phone write(String testId, String text) {
         find(testId).locator("input, textarea").first().fill(text);
         return this;
