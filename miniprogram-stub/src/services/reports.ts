@@ -71,14 +71,16 @@ export function missingIn(draft: ReportDraft): string | undefined {
   return undefined
 }
 
+/** A place as the backend takes it. */
+export function placeOf(place: ChosenPlace): NewCase['place'] {
+  return place.point ? { ...place.point, address: place.address || undefined } : { area: place.area ?? '', address: place.address }
+}
+
 export function newCaseOf(draft: ReportDraft): NewCase {
-  const place = draft.place as ChosenPlace
   return {
     type: draft.type?.code ?? '',
     description: draft.description.trim(),
-    place: place.point
-      ? { ...place.point, address: place.address || undefined }
-      : { area: place.area ?? '', address: place.address },
+    place: placeOf(draft.place as ChosenPlace),
     photos: draft.photos.flatMap((each) => (each.id ? [each.id] : [])),
     anonymous: draft.anonymous,
     hiddenFromHandlers: draft.hidden === true,

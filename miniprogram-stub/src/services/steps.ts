@@ -47,6 +47,12 @@ const forms: Record<string, StepForm> = {
   'report-task': { fields: ['photos', 'note'], must: ['note'], hint: '本单位的部分已经办完；牵头单位请上传处置后的照片', noteLabel: '办理情况', tone: 'main' },
   'return-task': { fields: ['reason'], must: ['reason'], hint: '说明为什么不归本单位办理', tone: 'line' },
   'release-task': { fields: ['task', 'reason'], must: ['task', 'reason'], hint: '不再需要的单位，会收到通知', tone: 'line' },
+  offer: { fields: ['note'], must: [], hint: '开放给附近市民认领处置；无人认领时自动转回派遣', tone: 'line' },
+  'take-over': { fields: ['note'], must: [], hint: '不再等市民认领，转由部门办理', tone: 'line' },
+  claim: { fields: [], must: [], hint: '认领后请在期限内到现场处置，拍下处置前后的照片。到期未提交会自动放开，不影响您以后认领。', tone: 'main' },
+  'give-back': { fields: ['reason'], must: [], hint: '放弃后其他市民可以认领，没有关系', tone: 'line' },
+  approve: { fields: ['note'], must: [], hint: '前后照片对得上，问题已经解决', tone: 'main' },
+  disapprove: { fields: ['reason'], must: ['reason'], hint: '写清楚哪里没做好，会告诉处置的市民，案件重新开放认领', tone: 'danger' },
   rate: { fields: ['rating'], must: ['rating'], tone: 'main' },
 }
 

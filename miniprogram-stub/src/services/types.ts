@@ -51,7 +51,7 @@ export type CasePhoto = Of<'PhotoView', Pictures, { evidence?: Of<'Evidence', 't
 
 export type CasePlace = Of<'PlaceView', keyof Schemas['PlaceView']>
 
-type Sometimes = 'thumbnail' | 'dueAt' | 'overdue' | 'dangerous' | 'distance'
+type Sometimes = 'solvedBy' | 'thumbnail' | 'dueAt' | 'overdue' | 'dangerous' | 'distance'
 /** `distance`: metres from where the list was asked for. */
 export type CaseSummary = Of<'CaseSummary', Sometimes, { type: Named; stage: Named; place: CasePlace; unit?: Named }>
 /** Who is at work on a case. */
@@ -65,6 +65,11 @@ export type TimelineEntry = Of<'TimelineEntry', 'by' | 'note' | 'reason', { stag
 export type Rating = Of<'Rating', 'text'>
 export type AllowedStep = Of<'AllowedStep'>
 
+/** How a citizen's result stood the check; `metres`: the farthest anything that came with it was from the case. */
+export type Check = Of<'CheckView', 'metres', { twin?: Of<'Twin'> }>
+export type Doubt = Check['doubts'][number]
+export type ClaimTerms = Of<'ClaimTerms'>
+
 interface InsideCase {
   hold?: Hold
   type: Named
@@ -73,6 +78,9 @@ interface InsideCase {
   unit?: Named
   photos: CasePhoto[]
   results?: CasePhoto[]
+  befores?: CasePhoto[]
+  holder?: Of<'Reporter', 'name'>
+  check?: Check
   reporter?: Of<'Reporter', 'name'>
   allowed?: AllowedStep[]
   linkage: Linkage
@@ -107,7 +115,7 @@ export interface Call {
   hours?: number
 }
 
-export type Case = Of<'CaseView', Sometimes | 'anonymous' | 'mine' | 'screening' | 'mergedInto' | 'answer' | 'supporters' | 'supported', InsideCase>
+export type Case = Of<'CaseView', Sometimes | 'anonymous' | 'mine' | 'screening' | 'mergedInto' | 'answer' | 'supporters' | 'supported' | 'held', InsideCase>
 /** A part of a picture, in shares of its width and height. */
 export type Region = Of<'Region'>
 export type ReporterContact = Of<'ContactView', 'name' | 'phone'>
@@ -116,6 +124,8 @@ export type StepCommand = Of<'StepRequest', Exclude<keyof Schemas['StepRequest']
 /** A point with its datum, or a community and words. */
 export type ReportedPlace = (Point & Pick<Schemas['Place'], 'accuracy' | 'address'>) | Required<Pick<Schemas['Place'], 'area' | 'address'>>
 export type NewCase = Of<'ReportRequest', never, { place: ReportedPlace }>
+
+export type NewSolved = Of<'SolvedRequest', 'position', { place: ReportedPlace }>
 
 export type News = Of<'Item', 'link' | 'urgency'>
 export type SubscriptionTemplate = Of<'StageBalance'>

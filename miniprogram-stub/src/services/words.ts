@@ -70,6 +70,10 @@ const tones: Record<string, Tone> = {
   dispatched: 'go',
   handling: 'go',
   'in-inspection': 'go',
+  offered: 'wait',
+  claimed: 'go',
+  'in-appraisal': 'go',
+  'reported-solved': 'go',
   closed: 'good',
   rated: 'good',
   'sent-back': 'bad',
@@ -133,3 +137,6 @@ const stagesTold: Record<string, string> = {
 export function stageWords(stage: string): string {
   return stagesTold[stage] ?? '案件有新进展时'
 }
+
+/** Which citizen solved a case. */
+export const solverWords = (solver: 'REPORTER' | 'NEIGHBOUR'): string => (solver === 'REPORTER' ? '随手解决' : '热心市民解决')

@@ -5,7 +5,7 @@ import { newKey } from './keys'
 import { onWhoChanged, session } from './session'
 import type { Case, CaseSummary, Hold, Paged, Role, Task } from './types'
 
-export type QueueCode = 'duty' | 'review' | 'verify' | 'dispatch' | 'sign' | 'handle' | 'inspect' | 'reinspect' | 'callback' | 'overdue' | 'shelved'
+export type QueueCode = 'duty' | 'review' | 'verify' | 'dispatch' | 'sign' | 'handle' | 'inspect' | 'appraise' | 'reinspect' | 'callback' | 'overdue' | 'shelved'
 
 export interface Queue {
   code: QueueCode
@@ -24,6 +24,7 @@ const all: Queue[] = [
   { code: 'sign', name: '待签收', roles: ['OFFICER', 'LEADER'], empty: '没有新任务' },
   { code: 'handle', name: '处置中', roles: ['OFFICER', 'LEADER'], empty: '没有在办的任务' },
   { code: 'inspect', name: '待验收', roles: ['VERIFIER'], empty: '没有要验收的' },
+  { code: 'appraise', name: '待评定', roles: ['REVIEWER'], empty: '没有要评定的结果' },
   { code: 'reinspect', name: '复查', roles: ['VERIFIER'], empty: '没有要复查的' },
   { code: 'callback', name: '回访', roles: ['REVIEWER'], empty: '都回访过了' },
   { code: 'overdue', name: '已超时', roles: ['SUPERVISOR', 'LEADER'], empty: '都在时限内' },

@@ -47,6 +47,12 @@ class ClaimEndpoint {
         return offers.around(point, metres, Math.clamp(limit, 1, MOST)).map(items -> new Page<>(items, null));
     }
 
+    /** What one should know beforehand. */
+    @GetMapping("/claims/terms")
+    Mono<ClaimTerms> terms() {
+        return offers.terms();
+    }
+
     /** What I have claimed, or solved on the spot, newest first. */
     @GetMapping("/claims/mine")
     Mono<Page<CaseSummary>> mine(

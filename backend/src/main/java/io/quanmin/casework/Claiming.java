@@ -10,6 +10,7 @@ import io.quanmin.rulebook.LinkageMode;
 import io.quanmin.rulebook.ProblemType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,19 @@ record Claiming(Facts facts, Instant now) {
     private static final Set<String> OFFERING = Set.of("offer", "disapprove");
     private static final String CLAIM = "claim";
 
-    /** The case as a move of this line leaves it; as it was for other moves. */
-    Standing changed(Move move, Actor actor) {
+    /**
+     * The case as a move of this line leaves it; as it was for other moves.
+     *
+     * @param actor absent for the service itself
+     */
+    Standing changed(Move move, @Nullable Actor actor) {
         Standing standing = facts.subject().now();
         return switch (move) {
             case Move.Offer offer -> offered(standing);
             case Move.TakeOver over -> takenOver(standing);
-            case Move.Claim claim -> standing.with(standing.linkage().heldBy(actor.person()));
+            case Move.Claim claim ->
+                standing.with(standing.linkage()
+                        .heldBy(Objects.requireNonNull(actor, "a claim").person()));
             case Move.GiveBack back -> standing.with(standing.linkage().heldBy(null));
             case Move.Approve approve -> seen(standing);
             case Move.Disapprove disapprove ->

@@ -6,6 +6,8 @@ import io.quanmin.kernel.GeoPoint;
 import io.quanmin.kernel.Page;
 import io.quanmin.kernel.PageRequest;
 import io.quanmin.place.Places;
+import io.quanmin.rulebook.Rulebook;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,11 +19,15 @@ class Offers {
     private final ClaimTable table;
     private final Summaries summaries;
     private final Places places;
+    private final Rulebook rulebook;
+    private final Clock clock;
 
-    Offers(ClaimTable table, Summaries summaries, Places places) {
+    Offers(ClaimTable table, Summaries summaries, Places places, Rulebook rulebook, Clock clock) {
         this.table = table;
         this.summaries = summaries;
         this.places = places;
+        this.rulebook = rulebook;
+        this.clock = clock;
     }
 
     /** On offer around a point, nearest first. */
@@ -29,6 +35,11 @@ class Offers {
         return table.offered(places.toWgs84(point), radius, limit)
                 .collectList()
                 .flatMap(found -> summaries.of(found, Sight.PUBLIC));
+    }
+
+    /** By the rules in force. */
+    Mono<ClaimTerms> terms() {
+        return rulebook.inForce(clock.instant()).map(rules -> ClaimTerms.of(rules.claims()));
     }
 
     /** What somebody has claimed or solved, newest first. */

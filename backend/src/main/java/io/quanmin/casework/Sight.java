@@ -6,9 +6,7 @@ import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Role;
 import io.quanmin.media.Photos;
 import io.quanmin.rulebook.FlowTable;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How much of a case somebody sees. */
@@ -17,12 +15,10 @@ enum Sight {
     PUBLIC(Photos.Viewer.PUBLIC),
     /** Their own case, with what officials wrote to them and the photos they brought, whether these passed or not. */
     REPORTER(Photos.Viewer.PUBLIC),
-    /** The case they have claimed: as the public, and the photos they brought. */
+    /** The case they have claimed: as the public. */
     HOLDER(Photos.Viewer.PUBLIC),
     /** Everything that the work needs. */
     STAFF(Photos.Viewer.STAFF);
-
-    private static final Set<CasePhoto.Kind> HELD = EnumSet.of(CasePhoto.Kind.BEFORE, CasePhoto.Kind.RESULT);
 
     private final Photos.Viewer photos;
 
@@ -32,9 +28,7 @@ enum Sight {
 
     /** The photos of the problem are the reporter's own; the others are brought by those who work on it. */
     Photos.Viewer photos(CasePhoto.Kind kind) {
-        boolean own = this == REPORTER && kind == CasePhoto.Kind.PROBLEM;
-        boolean brought = this == HOLDER && HELD.contains(kind);
-        return own || brought ? Photos.Viewer.UPLOADER : photos;
+        return this == REPORTER && kind == CasePhoto.Kind.PROBLEM ? Photos.Viewer.UPLOADER : photos;
     }
 
     /**

@@ -101,7 +101,7 @@ class Viewing {
 
     private Mono<CaseView> view(Reading.Seen seen, Mono<Support> support, Mono<List<AskingView>> asks) {
         return Mono.zip(
-                        album.open(seen.subject(), seen.sight()),
+                        album.open(seen.subject(), seen.sight(), held(seen)),
                         names(seen),
                         support,
                         check(seen),
@@ -156,14 +156,17 @@ class Viewing {
         CaseFile file = seen.subject();
         boolean staff = seen.sight() == Sight.STAFF;
         List<PhotoView> photos = pages.of(CasePhoto.Kind.PROBLEM);
+        // A citizen's result that was not good stays in the timeline only.
+        long refused =
+                seen.facts().last(Set.of("disapprove")).map(TakenStep::version).orElse(0L);
         Wording words = words(seen, photos);
         List<AllowedStep> allowed =
                 seen.actor() == null ? List.of() : Attempt.allowed(seen.facts(), seen.actor(), clock.instant());
         return new CaseView(
                 words.summary(Found.of(file)),
                 photos,
-                pages.of(CasePhoto.Kind.BEFORE),
-                pages.of(CasePhoto.Kind.RESULT),
+                pages.since(refused, CasePhoto.Kind.BEFORE),
+                pages.since(refused, CasePhoto.Kind.RESULT),
                 file.origin().anonymous(),
                 seen.sight() == Sight.REPORTER,
                 named(file.origin().reporter(), names),

@@ -59,7 +59,7 @@ record Wording(
     /** A citizen's, where citizens were to solve it and it is done. */
     private CaseSummary.@Nullable Solver solvedBy(CaseFile file) {
         Standing now = file.now();
-        boolean done = DONE.contains(now.stage()) && now.linkage().mode() == LinkageMode.SELF;
+        boolean done = DONE.contains(now.stage()) && now.linkage().mode() == LinkageMode.SELF && now.unit() == null;
         Id holder = now.linkage().holder();
         if (!done) {
             return null;

@@ -30,7 +30,7 @@ public record ClaimRules(
     }
 
     /** The limit of a step for all types that say nothing else. */
-    Optional<TimeLimit> limit(String step) {
+    public Optional<TimeLimit> limit(String step) {
         return Optional.ofNullable(limits.get(step));
     }
 

@@ -291,7 +291,11 @@ final class ClaimTest {
         assertThat(stage(refused)).isEqualTo("offered");
         assertThat(told(refused)).contains("claim.disapproved", "case.offered-again");
         assertThat(json(neighbour.get("/claims/mine"), 200).path("items")).isEmpty();
-        assertThat(stage(town.citizen().step(refused, "claim"))).isEqualTo("claimed");
+        assertThat(refused.path("results")).isEmpty();
+        Town.Person other = town.citizen();
+        JsonNode again = other.step(other.step(refused, "claim"), "solve", result(other, 5));
+        assertThat(again.path("befores")).hasSize(1);
+        assertThat(again.path("results")).hasSize(1);
     }
 
     @Test
@@ -345,6 +349,7 @@ final class ClaimTest {
         Town.Person citizen = town.citizen();
         JsonNode reported = json(reportSolved(citizen, "exposed-garbage", 5), 201);
         assertThat(stage(reported)).isEqualTo("reported-solved");
+        assertThat(citizen.see(reported).path("results")).hasSize(1);
         expect(town.anybody("/cases/" + id(reported)), 404);
 
         JsonNode approved = reviewer().step(reported, "approve");

@@ -215,6 +215,30 @@ final class RulesCheckTest {
                 .containsExactly("responsibility/rows/0 责任分工里的问题类型 ufo 不在目录中");
     }
 
+    @Test
+    void claimsWithoutAnEndTooFarOrOfDangerousTypesAreFaults() {
+        ClaimRules.Proof far = new ClaimRules.Proof(
+                9_000, Duration.ZERO, Duration.ZERO, ClaimRules.Doubt.REFUSE, 4, ClaimRules.Doubt.REFUSE);
+        ClaimRules spoilt = new ClaimRules(
+                Map.of("fly", new TimeLimit(Duration.ofHours(1), TimeLimit.Clock.WALL)),
+                0,
+                1,
+                far,
+                new ClaimRules.Appraisal(0, 1.5, Map.of()),
+                Set.of("missing-manhole-cover"));
+
+        assertThat(RulesCheck.faults(Books.withClaims(spoilt)))
+                .extracting(Fault::where)
+                .containsExactly(
+                        "claims/limits/fly",
+                        "claims/limits/lapse",
+                        "claims/limits/take-over",
+                        "claims/atOnce",
+                        "claims/proof",
+                        "claims/appraisal",
+                        "claims/types/missing-manhole-cover");
+    }
+
     private static List<String> faults(List<FlowTable.Stage> stages, FlowTable.Step... steps) {
         return lines(Books.withFlow(stages, List.of(steps)));
     }

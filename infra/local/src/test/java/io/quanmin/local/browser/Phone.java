@@ -100,6 +100,13 @@ final class Phone implements AutoCloseable {
         return this;
     }
 
+    /** Into one of several pickers, such as {@code before}, which stands in what is called {@code befores}. */
+    Phone choosePhoto(String picker, Path photo) {
+        page.waitForFileChooser(() -> tap(picker + "-album")).setFiles(photo);
+        page.getByTestId(picker + "s").getByTestId("photo-sent").last().waitFor();
+        return this;
+    }
+
     Locator find(String testId) {
         return page.getByTestId(testId).locator("visible=true").first();
     }
