@@ -42,7 +42,7 @@ class Musters {
     }
 
     private Mono<Muster> muster(Facts facts, Actor actor) {
-        return Mono.zip(album.open(facts.subject(), Sight.STAFF), people.names(persons(facts.tasks())))
+        return Mono.zip(album.open(facts.subject(), Sight.STAFF, false), people.names(persons(facts.tasks())))
                 .map(read -> new Muster(
                         facts.tasks().stream()
                                 .map(task -> view(facts, actor, task, read.getT1(), read.getT2()))
