@@ -22,6 +22,8 @@ export interface ReportDraft {
   description: string
   place?: ChosenPlace
   photos: PhotoOnTheWay[]
+  /** To what is asked about the type, by code; those of another type are left out when it is sent. */
+  answers?: Record<string, string>
   anonymous: boolean
   /** From the unit that handles it; absent in drafts of before. */
   hidden?: boolean
@@ -84,6 +86,7 @@ export function newCaseOf(draft: ReportDraft): NewCase {
     photos: draft.photos.flatMap((each) => (each.id ? [each.id] : [])),
     anonymous: draft.anonymous,
     hiddenFromHandlers: draft.hidden === true,
+    answers: draft.answers,
   }
 }
 

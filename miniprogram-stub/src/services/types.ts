@@ -35,7 +35,9 @@ export type Session = Of<'Opened', never, { me: Me }>
 export type Consent = Of<'Agreement'>
 export type Unit = Of<'Unit', 'area' | 'kind' | 'parent'>
 
-export type ProblemType = Of<'Type', 'hint' | 'difficulty' | 'hotlines'>
+/** A question about a type; `choices` by code, `publicly` for everybody to see. */
+export type TypeField = Of<'Field', never, { choices: Record<string, string> }>
+export type ProblemType = Of<'Type', 'hint' | 'difficulty' | 'hotlines', { fields?: TypeField[] }>
 export type TypeGroup = Of<'Group', never, { types: ProblemType[] }>
 export type Catalogue = Of<'CatalogueView', never, { groups: TypeGroup[] }>
 export type Flow = Of<'FlowTable', never, { stages: Of<'Stage'>[]; steps: Of<'Step', 'from'>[] }>
@@ -72,6 +74,7 @@ export type ClaimTerms = Of<'ClaimTerms'>
 
 interface InsideCase {
   hold?: Hold
+  answers?: Of<'Answered'>[]
   type: Named
   stage: Named
   place: CasePlace
@@ -123,7 +126,7 @@ export type StepCommand = Of<'StepRequest', Exclude<keyof Schemas['StepRequest']
 
 /** A point with its datum, or a community and words. */
 export type ReportedPlace = (Point & Pick<Schemas['Place'], 'accuracy' | 'address'>) | Required<Pick<Schemas['Place'], 'area' | 'address'>>
-export type NewCase = Of<'ReportRequest', never, { place: ReportedPlace }>
+export type NewCase = Of<'ReportRequest', 'answers', { place: ReportedPlace }>
 
 export type NewSolved = Of<'SolvedRequest', 'position', { place: ReportedPlace }>
 

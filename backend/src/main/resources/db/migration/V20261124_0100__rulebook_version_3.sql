@@ -1,6 +1,6 @@
 -- The full casework: what versions 1 and 2 did not know is added to them as "none", so that every version says everything.
 update rulebook.version
-set content = content || '{"responsibility": {"rows": []}}'
+set content = content || '{"responsibility": {"rows": []}, "forms": {"forms": []}, "approval": {"approvers": 2, "headFor": ["flow", "approval", "tariff"]}}'
 where number < 3;
 update rulebook.version
 set content = content || '{"linkage": {"difficulties": [], "history": {"radius": 0, "window": "PT0S", "times": 0, "reopened": false}, "modes": {"SIMPLE": "LEVELS", "ORDINARY": "LEVELS", "HARD": "LEVELS"}, "beginnings": [{"types": [], "difficulties": ["SIMPLE", "ORDINARY", "HARD"], "level": "DISTRICT"}], "levels": [], "whistle": {"most": 0, "task": {"length": "PT0S", "clock": "WALL"}, "longest": 0, "whole": {"length": "PT0S", "clock": "WALL"}, "danger": {"length": "PT0S", "clock": "WALL"}, "warning": {"length": "PT0S", "clock": "WALL"}, "messages": 0, "helpers": []}, "partners": {"mayNot": [], "seeReporter": true}}}'
@@ -242,6 +242,29 @@ values (3, '2026-11-16T00:00:00+08:00', '城市治理工作专班', '2026-11-10T
     ]},
     "partners": {"mayNot": ["ask-extension", "call-more", "release-task"], "seeReporter": false}
   },
+  "forms": {"forms": [
+    {"type": "broken-street-lamp", "fields": [
+      {"code": "lamp-number", "label": "路灯编号", "kind": "TEXT", "required": false, "help": "灯杆上的号牌，例如 YX-0317；看不清可以不填", "choices": {}, "min": 0, "max": 0, "length": 20, "publicly": true},
+      {"code": "how", "label": "怎样坏的", "kind": "CHOICE", "required": false, "help": "", "choices": {"dark": "不亮", "flicker": "闪烁", "leaning": "灯杆倾斜", "wires": "电线外露"}, "min": 0, "max": 0, "length": 0, "publicly": true},
+      {"code": "lamps", "label": "坏了几盏", "kind": "NUMBER", "required": false, "help": "", "choices": {}, "min": 1, "max": 200, "length": 0, "publicly": true}
+    ]},
+    {"type": "missing-manhole-cover", "fields": [
+      {"code": "owner", "label": "井盖权属", "kind": "CHOICE", "required": false, "help": "井盖或井圈上通常有字；不清楚请选“看不出”", "choices": {"water": "给水", "drain": "排水（雨水、污水）", "power": "电力", "telecom": "通信", "gas": "燃气", "heat": "热力", "unknown": "看不出"}, "min": 0, "max": 0, "length": 0, "publicly": true},
+      {"code": "on-carriageway", "label": "是否在车行道上", "kind": "YES_NO", "required": false, "help": "", "choices": {}, "min": 0, "max": 0, "length": 0, "publicly": true}
+    ]},
+    {"type": "illegal-building", "fields": [
+      {"code": "storeys", "label": "大约几层", "kind": "NUMBER", "required": false, "help": "", "choices": {}, "min": 1, "max": 60, "length": 0, "publicly": false},
+      {"code": "inhabited", "label": "是否有人居住或使用", "kind": "YES_NO", "required": false, "help": "", "choices": {}, "min": 0, "max": 0, "length": 0, "publicly": false},
+      {"code": "since", "label": "什么时候开始搭建", "kind": "DATE", "required": false, "help": "不确定可以不填", "choices": {}, "min": 0, "max": 0, "length": 0, "publicly": false}
+    ]},
+    {"type": "damaged-road", "fields": [
+      {"code": "depth", "label": "坑深约多少厘米", "kind": "NUMBER", "required": false, "help": "", "choices": {}, "min": 1, "max": 300, "length": 0, "publicly": true}
+    ]},
+    {"type": "damaged-public-facility", "fields": [
+      {"code": "facility", "label": "是什么设施", "kind": "CHOICE", "required": true, "help": "", "choices": {"bench": "座椅", "fitness": "健身器材", "shelter": "公交候车亭", "board": "宣传栏", "toilet": "公共厕所", "other": "其他"}, "min": 0, "max": 0, "length": 0, "publicly": true}
+    ]}
+  ]},
+  "approval": {"approvers": 2, "headFor": ["flow", "approval", "tariff"]},
   "volunteers": {
     "training": {
       "lessons": [

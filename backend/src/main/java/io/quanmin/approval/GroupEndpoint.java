@@ -64,7 +64,7 @@ class GroupEndpoint {
     /** Staff who may be appointed: those with the role who are no members today. */
     @Allowed({Role.WORKING_GROUP, Role.SYSTEM_ADMIN})
     @GetMapping("/candidates")
-    Mono<List<Candidate>> candidates() {
+    Mono<List<Eligible>> candidates() {
         return group.persons()
                 .collectList()
                 .flatMap(present -> people.serving(Role.WORKING_GROUP)
@@ -72,7 +72,7 @@ class GroupEndpoint {
                         .collectList())
                 .flatMap(people::names)
                 .map(names -> names.entrySet().stream()
-                        .map(entry -> new Candidate(
+                        .map(entry -> new Eligible(
                                 entry.getKey(),
                                 entry.getValue().name(),
                                 entry.getValue().unit()))
@@ -98,22 +98,23 @@ class GroupEndpoint {
     /** Every reviewer, with the types they are qualified for. */
     @Allowed(Role.WORKING_GROUP)
     @GetMapping("/reviewers")
-    Mono<List<Qualifying.Reviewer>> reviewers(Actor actor) {
+    Mono<List<Qualifying.QualifiedReviewer>> reviewers(Actor actor) {
         return qualifying.reviewers(actor);
     }
 
     /** Says for which types a reviewer is qualified; none for all. */
     @Allowed(Role.WORKING_GROUP)
     @PutMapping("/reviewers/{person}")
-    Mono<Qualifying.Reviewer> qualify(Actor actor, @PathVariable String person, @RequestBody Types types) {
+    Mono<Qualifying.QualifiedReviewer> qualify(
+            Actor actor, @PathVariable String person, @RequestBody QualifiedTypes types) {
         return qualifying.qualify(actor, Id.read(person).orElseThrow(NoSuchThing::new), types.read());
     }
 
     /** Somebody who may be appointed. */
-    record Candidate(Id person, String name, @Nullable String unit) {}
+    record Eligible(Id person, String name, @Nullable String unit) {}
 
     /** @param types codes of types of problem */
-    record Types(@Nullable List<@Nullable String> types) {
+    record QualifiedTypes(@Nullable List<@Nullable String> types) {
 
         Set<String> read() {
             Form form = new Form();
@@ -129,7 +130,7 @@ class GroupEndpoint {
     /** Who is to be appointed; days such as {@code 2026-11-24}. */
     record ToAppoint(
             @Nullable String person,
-            boolean head,
+            @Nullable Boolean head,
             @Nullable String duty,
             @Nullable String from,
             @Nullable String until) {
@@ -140,14 +141,15 @@ class GroupEndpoint {
             String words = form.words("duty", duty, DUTY);
             LocalDate first = form.day("from", from);
             LocalDate last = form.day("until", until);
-            if (head && (first != null || last != null)) {
+            boolean leads = Boolean.TRUE.equals(head);
+            if (leads && (first != null || last != null)) {
                 form.refuse("until", "head", "组长自任命当日起履职，到任命下一位组长为止");
             }
             if (first != null && last != null && !last.isAfter(first)) {
                 form.refuse("until", "before", "结束日期须晚于开始日期");
             }
             form.check();
-            return new Appointment(who, head, words, first, last);
+            return new Appointment(who, leads, words, first, last);
         }
     }
 }

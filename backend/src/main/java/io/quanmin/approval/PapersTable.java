@@ -14,10 +14,12 @@ class PapersTable {
 
     /** Columns that name a person, by table. */
     static final Map<String, List<String>> COLUMNS = Map.of(
-            "approval.member",
-            List.of("person", "by_person"),
-            "approval.qualification",
-            List.of("by_person", "person"));
+            "approval.member", List.of("person", "by_person"),
+            "approval.qualification", List.of("by_person", "person"),
+            "approval.meeting", List.of("author_person", "signer_person"),
+            "approval.action", List.of("owner_person"),
+            "approval.proposal", List.of("proposer_person"),
+            "approval.vote", List.of("person"));
 
     private static final int MOST = 1_000;
 
@@ -41,31 +43,42 @@ class PapersTable {
 
     Mono<Void> erase(Id person) {
         return run("delete from approval.qualification where person = :person", person)
-                .thenMany(Flux.fromIterable(COLUMNS.entrySet()))
-                .concatMap(table ->
-                        Flux.fromIterable(table.getValue()).concatMap(column -> erase(table.getKey(), column, person)))
+                .thenMany(columns())
+                .concatMap(place -> run(
+                        "update %s set %2$s = null where %2$s = :person".formatted(place.table(), place.column()),
+                        person))
                 .then();
     }
 
-    private Mono<Void> erase(String table, String column, Id person) {
-        return run("update %s set %2$s = null where %2$s = :person".formatted(table, column), person);
-    }
-
-    /** Where both accounts have a qualification, the one handed to keeps its own. */
+    /** Where both accounts have a qualification, or approved the same, the one handed to keeps its own. */
     Mono<Void> handOver(Id person, Id into) {
         return run("""
                         delete from approval.qualification mine where person = :person and exists (
                             select from approval.qualification theirs
                             where theirs.district = mine.district and theirs.person = '%s')
                         """.formatted(into), person)
-                .thenMany(Flux.fromIterable(COLUMNS.entrySet()))
-                .concatMap(table -> Flux.fromIterable(table.getValue())
-                        .concatMap(column -> run(
-                                "update %s set %2$s = '%3$s' where %2$s = :person"
-                                        .formatted(table.getKey(), column, into),
-                                person)))
+                .then(run("""
+                        update approval.vote mine set person = null where person = :person and exists (
+                            select from approval.vote theirs
+                            where theirs.district = mine.district and theirs.proposal = mine.proposal
+                            and theirs.person = '%s')
+                        """.formatted(into), person))
+                .thenMany(columns())
+                .concatMap(place -> run(
+                        "update %s set %2$s = '%3$s' where %2$s = :person"
+                                .formatted(place.table(), place.column(), into),
+                        person))
                 .then();
     }
+
+    private static Flux<Place> columns() {
+        return Flux.fromIterable(COLUMNS.entrySet())
+                .flatMapIterable(table -> table.getValue().stream()
+                        .map(column -> new Place(table.getKey(), column))
+                        .toList());
+    }
+
+    private record Place(String table, String column) {}
 
     /** Ids are digits and hyphens only. */
     private Mono<Void> run(String sql, Id person) {

@@ -37,28 +37,28 @@ class Qualifying {
     }
 
     /** Every reviewer with the types they are qualified for. */
-    Mono<List<Reviewer>> reviewers(Actor actor) {
+    Mono<List<QualifiedReviewer>> reviewers(Actor actor) {
         return group.member(actor)
                 .then(Mono.defer(() -> people.serving(Role.REVIEWER).collectList()))
                 .flatMap(this::described);
     }
 
-    private Mono<List<Reviewer>> described(List<Id> reviewers) {
+    private Mono<List<QualifiedReviewer>> described(List<Id> reviewers) {
         Mono<Map<Id, Set<String>>> types = table.of(reviewers).collectMap(Map.Entry::getKey, Map.Entry::getValue);
         return Mono.zip(
                 people.names(reviewers),
                 types,
                 (names, known) -> names.entrySet().stream()
-                        .map(reviewer -> Reviewer.of(
+                        .map(reviewer -> QualifiedReviewer.of(
                                 reviewer.getKey(),
                                 reviewer.getValue(),
                                 known.getOrDefault(reviewer.getKey(), Set.of())))
-                        .sorted(Comparator.comparing(Reviewer::name))
+                        .sorted(Comparator.comparing(QualifiedReviewer::name))
                         .toList());
     }
 
     /** Says what a reviewer is qualified for; fails with {@code NoSuchThing} for somebody who reviews nothing. */
-    Mono<Reviewer> qualify(Actor actor, Id person, Set<String> types) {
+    Mono<QualifiedReviewer> qualify(Actor actor, Id person, Set<String> types) {
         return group.member(actor)
                 .then(Mono.defer(() -> rulebook.inForce(clock.instant())))
                 .doOnNext(rules -> known(types, rules))
@@ -84,10 +84,11 @@ class Qualifying {
      *
      * @param types codes of what they are qualified for; none for all
      */
-    record Reviewer(Id person, String name, @Nullable String unit, List<String> types) {
+    record QualifiedReviewer(
+            Id person, String name, @Nullable String unit, List<String> types) {
 
-        private static Reviewer of(Id person, PersonName name, Set<String> types) {
-            return new Reviewer(
+        private static QualifiedReviewer of(Id person, PersonName name, Set<String> types) {
+            return new QualifiedReviewer(
                     person, name.name(), name.unit(), types.stream().sorted().toList());
         }
     }

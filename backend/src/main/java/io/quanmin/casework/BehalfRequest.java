@@ -4,6 +4,7 @@ import io.quanmin.identity.Call;
 import io.quanmin.identity.Hotline;
 import io.quanmin.kernel.Id;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a clerk writes down for somebody on the phone, as it comes; nothing of it is trusted. */
@@ -13,7 +14,8 @@ record BehalfRequest(
         ReportRequest.@Nullable Place place,
         @Nullable List<@Nullable String> photos,
         @Nullable Boolean hiddenFromHandlers,
-        @Nullable Caller caller) {
+        @Nullable Caller caller,
+        @Nullable Map<String, @Nullable String> answers) {
 
     private static final int NAME = 40;
     private static final int NUMBER = 30;
@@ -21,7 +23,7 @@ record BehalfRequest(
     /** Reads it; fails with {@code InvalidFields} that name all that is wrong. The public never learns who rang. */
     Behalf read(Id clerk) {
         Fields fields = new Fields();
-        Report report = new ReportRequest(type, description, place, photos, true, hiddenFromHandlers)
+        Report report = new ReportRequest(type, description, place, photos, true, hiddenFromHandlers, answers)
                 .read(fields, "photos", 0, List.of(), null);
         Call call = call(fields, clerk);
         fields.check();

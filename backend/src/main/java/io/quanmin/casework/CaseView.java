@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as far as a viewer may see it.
  *
+ * @param answers to what is asked about the type; the public sees those that are for everybody
  * @param mine whether the viewer reported it
  * @param reporter for staff; for others by the name they gave themselves, unless they asked not to be named
  * @param befores photos of who solved it, from before
@@ -27,6 +28,7 @@ record CaseView(
         List<PhotoView> photos,
         List<PhotoView> befores,
         List<PhotoView> results,
+        List<FormAnswers.Answered> answers,
         boolean anonymous,
         boolean mine,
         @Nullable Reporter reporter,

@@ -14,9 +14,11 @@ import reactor.core.publisher.Mono;
 class CaseworkData implements PersonalData {
 
     private final CasePersonTable table;
+    private final FormAnswerTable answers;
 
-    CaseworkData(CasePersonTable table) {
+    CaseworkData(CasePersonTable table, FormAnswerTable answers) {
         this.table = table;
+        this.answers = answers;
     }
 
     @Override
@@ -45,8 +47,9 @@ class CaseworkData implements PersonalData {
                         table.reports(person).map(ExportedCase::of).collectList(),
                         table.steps(person).collectList(),
                         table.supported(person).collectList(),
-                        table.said(person).collectList())
-                .map(read -> new Export(read.getT1(), read.getT2(), read.getT3(), read.getT4()));
+                        table.said(person).collectList(),
+                        answers.given(person).collectList())
+                .map(read -> new Export(read.getT1(), read.getT2(), read.getT3(), read.getT4(), read.getT5()));
     }
 
     @Override
@@ -63,7 +66,8 @@ class CaseworkData implements PersonalData {
             List<ExportedCase> cases,
             List<CasePersonTable.Trace> steps,
             List<String> supported,
-            List<CasePersonTable.Said> said) {}
+            List<CasePersonTable.Said> said,
+            List<FormAnswerTable.Exported> answers) {}
 
     private record ExportedCase(
             String number,

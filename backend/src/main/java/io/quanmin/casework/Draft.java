@@ -145,7 +145,7 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
             return rules.flow().step(FlowTable.NEW, name).orElseThrow();
         }
 
-        /** Fails with {@link InvalidFields} for a type the rules in force do not know. */
+        /** Fails with {@link InvalidFields} for a type the rules in force do not know, or answers to what they do not ask. */
         void check() {
             if (rules.type(report.type()).isEmpty()) {
                 throw new InvalidFields("type", "unknown", "没有这个问题类型");
@@ -153,6 +153,7 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
             if (report.solved() && !rules.claims().solvedOnTheSpot().contains(report.type())) {
                 throw new InvalidFields("type", "not-for-citizens", "这类问题不宜自行处置，请直接上报");
             }
+            report.answers().check(rules.forms().fields(report.type()));
         }
 
         ProblemType type() {

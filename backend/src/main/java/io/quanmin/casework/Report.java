@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param photos of the problem
  * @param hidden whether the unit that handles it is not to learn who reported
  * @param after photos of the place afterwards, where the reporter has solved it already; else none
+ * @param answers to what is asked about the type
  * @param position of the phone, where that was said of a problem solved already; compared with the place and forgotten
  */
 record Report(
@@ -20,6 +21,7 @@ record Report(
         List<Id> photos,
         boolean anonymous,
         boolean hidden,
+        FormAnswers answers,
         List<Id> after,
         @Nullable GeoPoint position) {
 
@@ -30,6 +32,9 @@ record Report(
     /** All words the citizen wrote, for the content check. */
     String words() {
         String address = spot.address();
-        return address == null ? description : description + "\n" + address;
+        String told = address == null ? description : description + "\n" + address;
+        return answers.given().isEmpty()
+                ? told
+                : told + "\n" + String.join("\n", answers.given().values());
     }
 }

@@ -4,16 +4,22 @@ import io.quanmin.kernel.Datum;
 import io.quanmin.kernel.GeoPoint;
 import io.quanmin.kernel.Id;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a report as it comes; nothing of it is trusted. */
+/**
+ * The body of a report as it comes; nothing of it is trusted.
+ *
+ * @param answers to what is asked about the type, by code of the question
+ */
 record ReportRequest(
         @Nullable String type,
         @Nullable String description,
         @Nullable Place place,
         @Nullable List<@Nullable String> photos,
         @Nullable Boolean anonymous,
-        @Nullable Boolean hiddenFromHandlers) {
+        @Nullable Boolean hiddenFromHandlers,
+        @Nullable Map<String, @Nullable String> answers) {
 
     private static final int DESCRIPTION = 1_000;
     private static final int ADDRESS = 200;
@@ -42,6 +48,7 @@ record ReportRequest(
                 fields.photos(pictures, photos, least, PHOTOS),
                 Boolean.TRUE.equals(anonymous),
                 Boolean.TRUE.equals(hiddenFromHandlers),
+                FormAnswers.read(answers, fields),
                 after,
                 position);
     }

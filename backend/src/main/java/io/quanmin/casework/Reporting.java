@@ -34,6 +34,7 @@ class Reporting {
     private final Proving proving;
     private final CaseTable cases;
     private final ResultTable results;
+    private final FormAnswerTable answers;
     private final Journal journal;
     private final TransactionalOperator transaction;
     private final Ids ids;
@@ -54,6 +55,7 @@ class Reporting {
             Proving proving,
             CaseTable cases,
             ResultTable results,
+            FormAnswerTable answers,
             Journal journal,
             TransactionalOperator transaction,
             Ids ids,
@@ -71,6 +73,7 @@ class Reporting {
         this.proving = proving;
         this.cases = cases;
         this.results = results;
+        this.answers = answers;
         this.journal = journal;
         this.transaction = transaction;
         this.ids = ids;
@@ -168,7 +171,12 @@ class Reporting {
         Journal.Entry entry = draft.entry(settings.emergencyUnit(), city.zone());
         return cases.file(command, draft.file(), draft.stage(), draft.step(), entry.brought())
                 .filter(fresh -> fresh)
-                .flatMap(fresh -> journal.tell(entry).then(keepResult(draft)).thenReturn(draft.facts()))
+                .flatMap(fresh -> answers.add(
+                                draft.file(),
+                                draft.findings().report().answers().given())
+                        .then(Mono.defer(() -> journal.tell(entry)))
+                        .then(keepResult(draft))
+                        .thenReturn(draft.facts()))
                 .as(transaction::transactional);
     }
 }

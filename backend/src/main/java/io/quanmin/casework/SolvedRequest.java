@@ -2,6 +2,7 @@ package io.quanmin.casework;
 
 import io.quanmin.kernel.Id;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ record SolvedRequest(
         @Nullable List<@Nullable String> before,
         @Nullable List<@Nullable String> after,
         @Nullable Position position,
-        @Nullable Boolean anonymous) {
+        @Nullable Boolean anonymous,
+        @Nullable Map<String, @Nullable String> answers) {
 
     private static final int PHOTOS = 9;
 
@@ -26,7 +28,7 @@ record SolvedRequest(
     Report read() {
         Fields fields = new Fields();
         List<Id> afterwards = fields.photos("after", after, 1, PHOTOS);
-        Report report = new ReportRequest(type, description, place, before, anonymous, null)
+        Report report = new ReportRequest(type, description, place, before, anonymous, null, answers)
                 .read(fields, "before", 1, afterwards, Position.read(fields, position));
         fields.apart("before", report.photos(), afterwards);
         fields.check();

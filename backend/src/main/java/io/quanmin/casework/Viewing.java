@@ -32,6 +32,7 @@ class Viewing {
     private final Answers answers;
     private final Holding holding;
     private final Advising advising;
+    private final FormAnswerTable formAnswers;
     private final Places places;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class Viewing {
             Answers answers,
             Holding holding,
             Advising advising,
+            FormAnswerTable formAnswers,
             Places places,
             Clock clock) {
         this.reading = reading;
@@ -56,6 +58,7 @@ class Viewing {
         this.answers = answers;
         this.holding = holding;
         this.advising = advising;
+        this.formAnswers = formAnswers;
         this.places = places;
         this.clock = clock;
     }
@@ -100,6 +103,8 @@ class Viewing {
     }
 
     private Mono<CaseView> view(Reading.Seen seen, Mono<Support> support, Mono<List<AskingView>> asks) {
+        Mono<List<FormAnswers.Answered>> answered =
+                formAnswers.of(seen.subject(), seen.facts().rules(), seen.sight());
         return Mono.zip(
                         album.open(seen.subject(), seen.sight(), held(seen)),
                         names(seen),
@@ -107,7 +112,8 @@ class Viewing {
                         check(seen),
                         asks,
                         hold(seen),
-                        advising.advice(seen))
+                        advising.advice(seen),
+                        answered)
                 .map(read -> view(
                         seen,
                         read.getT1(),
@@ -117,7 +123,8 @@ class Viewing {
                                 read.getT4().orElse(null),
                                 read.getT5(),
                                 read.getT6().orElse(null),
-                                read.getT7().orElse(null))));
+                                read.getT7().orElse(null),
+                                read.getT8())));
     }
 
     private Mono<Optional<HoldView>> hold(Reading.Seen seen) {
@@ -167,6 +174,7 @@ class Viewing {
                 photos,
                 pages.since(refused, CasePhoto.Kind.BEFORE),
                 pages.since(refused, CasePhoto.Kind.RESULT),
+                besides.answered(),
                 file.origin().anonymous(),
                 seen.sight() == Sight.REPORTER,
                 named(file.origin().reporter(), names),
@@ -224,5 +232,6 @@ class Viewing {
             @Nullable CheckView check,
             List<AskingView> asks,
             @Nullable HoldView hold,
-            @Nullable SuggestionView advice) {}
+            @Nullable SuggestionView advice,
+            List<FormAnswers.Answered> answered) {}
 }

@@ -13,6 +13,8 @@ record Book(
         SuggestionRules suggestions,
         Responsibility responsibility,
         LinkageRules linkage,
+        FormRules forms,
+        ApprovalRules approval,
         VolunteerRules volunteers,
         ClaimRules claims,
         QualityRules quality) {
@@ -29,6 +31,8 @@ record Book(
                 suggestions,
                 responsibility,
                 linkage,
+                forms,
+                approval,
                 volunteers,
                 claims,
                 quality);

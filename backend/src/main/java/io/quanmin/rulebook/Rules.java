@@ -24,6 +24,8 @@ public record Rules(
         SuggestionRules suggestions,
         Responsibility responsibility,
         LinkageRules linkage,
+        FormRules forms,
+        ApprovalRules approval,
         VolunteerRules volunteers,
         ClaimRules claims,
         QualityRules quality) {

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 final class RulesCheck {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    /** Less a day, and a long limit would take thousands of years to count out. */
+    private static final Duration LEAST_WORK = Duration.ofHours(1);
+
     private static final double FARTHEST_METRES = 2_000;
     private static final int MOST_SUGGESTED = 3;
     private static final int MOST_LEARNED = 50_000;
@@ -47,6 +50,8 @@ final class RulesCheck {
                         check.suggestions(),
                         check.responsibility(),
                         new LinkageCheck(rules).faults(),
+                        check.forms(),
+                        check.approval(),
                         new VolunteerCheck(rules.volunteers()).faults(),
                         new ClaimCheck(rules).faults(),
                         check.quality())
@@ -78,8 +83,9 @@ final class RulesCheck {
                 .filter(calendar.makeUpDays()::contains)
                 .sorted()
                 .map(day -> new Fault("calendar/holidays/" + day, "%s 既是假日又是补班日".formatted(day)));
-        boolean works = !calendar.workingDays().isEmpty() && calendar.opens().isBefore(calendar.closes());
-        return works ? both : Stream.concat(Stream.of(new Fault("calendar", "按这个日历，全市没有上班的时候")), both);
+        boolean works = !calendar.workingDays().isEmpty()
+                && Duration.between(calendar.opens(), calendar.closes()).compareTo(LEAST_WORK) >= 0;
+        return works ? both : Stream.concat(Stream.of(new Fault("calendar", "按这个日历，全市没有上班的时候，或每天不足一小时")), both);
     }
 
     /** An alarm must be a step that leaves a case where it is, and that the service may take. */
@@ -113,8 +119,21 @@ final class RulesCheck {
     }
 
     private Stream<Fault> responsibility() {
-        Set<String> codes = rules.types().map(ProblemType::code).collect(Collectors.toSet());
-        return new ResponsibilityCheck(rules.responsibility(), codes).faults();
+        return new ResponsibilityCheck(rules.responsibility(), codes()).faults();
+    }
+
+    private Stream<Fault> forms() {
+        return new FormCheck(rules.forms(), codes()).faults();
+    }
+
+    private Stream<Fault> approval() {
+        boolean sound = rules.approval().approvers() >= ApprovalRules.LEAST
+                && rules.approval().approvers() <= 9;
+        return fault(!sound, "approval/approvers", "审批人数须为 2 到 9 人");
+    }
+
+    private Set<String> codes() {
+        return rules.types().map(ProblemType::code).collect(Collectors.toSet());
     }
 
     private Stream<Fault> quality() {

@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param neighbour token of another citizen, whose report the citizen is asked about
  * @param colleague token of somebody else of the publicity team, who publishes what {@code staff} wrote
  */
-record Laying(WebClient web, String citizen, String neighbour, String staff, String colleague) {
+record Laying(
+        WebClient web, String citizen, String neighbour, String staff, String colleague, List<String> administrators) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int CASES = 12;
@@ -51,10 +52,14 @@ record Laying(WebClient web, String citizen, String neighbour, String staff, Str
         ids.putAll(new LaidAsk(web, citizen, neighbour, staff).lay(wish(List.of("990102001001")), report(List.of())));
         ids.put("/api/v1/staff/{id}", List.of(victim(administration, "leaves")));
         ids.put("/api/v1/staff/{id}/bind-code", List.of(victim(administration, "stays")));
+        ids.put("/api/v1/staff/{id}/", List.of(victim(administration, "changes")));
+        ids.put("PUT /api/v1/staff/{id}", List.of(victim(administration, "moves")));
+        ids.put("/api/v1/units/", List.of("sanitation"));
         String head = lead();
         ids.put("/api/v1/working-group/reviewers/", List.of(head));
         ids.put("/api/v1/tasks/", cases);
         Map<String, JsonNode> bodies = bodies(photos, cases);
+        new Papers(web, this::post, staff, head).lay(administration, ids, bodies);
         bodies.put(
                 "POST /api/v1/cases/steps",
                 JSON.valueToTree(
@@ -69,11 +74,11 @@ record Laying(WebClient web, String citizen, String neighbour, String staff, Str
         bodies.put("POST /api/v1/absences", JSON.valueToTree(absence(substitute, 2030)));
         bodies.put(
                 "POST /api/v1/working-group/members",
-                JSON.valueToTree(Map.of("person", head, "head", true, "duty", "组长")));
+                JSON.valueToTree(Map.of("person", head, "head", false, "duty", "组长")));
         bodies.put(
                 "PUT /api/v1/working-group/reviewers/{person}",
                 JSON.valueToTree(Map.of("types", List.of("exposed-garbage"))));
-        return new Bait(citizen, staff, ids, bodies);
+        return new Bait(citizen, staff, administrators, ids, bodies);
     }
 
     private static Map<String, Object> absence(String substitute, int year) {
@@ -136,6 +141,10 @@ record Laying(WebClient web, String citizen, String neighbour, String staff, Str
         bodies.put("PUT /api/v1/me/phone", Map.of("code", "nobody-gave-this"));
         bodies.put("PATCH /api/v1/me", Map.of("name", "小满"));
         bodies.put("PUT /api/v1/me/preferences", preferences());
+        bodies.put("POST /api/v1/staff", Map.of("login", "newcomer", "name", "新人", "area", "990102", "onDuty", true));
+        bodies.put("PUT /api/v1/staff/{id}", Map.of("name", "改名", "area", "990102", "onDuty", false));
+        bodies.put("PUT /api/v1/staff/{id}/roles", Map.of("roles", List.of("VERIFIER")));
+        bodies.put("PUT /api/v1/units/{code}", Map.of("name", "环卫中心", "area", "990102", "kind", "DEPARTMENT"));
         bodies.put("POST /api/v1/inbox/read", Map.of("upTo", 1));
         bodies.put("POST /api/v1/photos/direct", wish());
         bodies.put("PUT /api/v1/volunteers/me", wish(List.of("990102001001")));

@@ -3,6 +3,7 @@ package io.quanmin.rulebook;
 import io.quanmin.place.Division;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,8 @@ public final class Books {
     private static final DuplicateRules DUPLICATES = new DuplicateRules(100, Duration.ofDays(30), 10, 0.4, 0.3, 0.3);
     private static final SuggestionRules SILENCE = new SuggestionRules(0, 0, 0, Duration.ZERO, 0, 0, 0);
     private static final Responsibility NOBODY = new Responsibility(List.of());
+    private static final FormRules NO_FORMS = new FormRules(List.of());
+    private static final ApprovalRules TWO = new ApprovalRules(2, Set.of("flow"));
     private static final ClaimRules NO_CLAIMS = new ClaimRules(
             Map.of(),
             0,
@@ -75,6 +78,8 @@ public final class Books {
                         SILENCE,
                         NOBODY,
                         ALL_BY_LEVELS,
+                        NO_FORMS,
+                        TWO,
                         NO_VOLUNTEERS,
                         NO_CLAIMS,
                         NO_QUALITY)
@@ -115,6 +120,8 @@ public final class Books {
                 SILENCE,
                 NOBODY,
                 ALL_BY_LEVELS,
+                NO_FORMS,
+                TWO,
                 NO_VOLUNTEERS,
                 NO_CLAIMS,
                 NO_QUALITY);
@@ -134,6 +141,8 @@ public final class Books {
                 SILENCE,
                 NOBODY,
                 ALL_BY_LEVELS,
+                NO_FORMS,
+                TWO,
                 NO_VOLUNTEERS,
                 NO_CLAIMS,
                 NO_QUALITY);
@@ -152,6 +161,8 @@ public final class Books {
                 SILENCE,
                 NOBODY,
                 ALL_BY_LEVELS,
+                NO_FORMS,
+                TWO,
                 NO_VOLUNTEERS,
                 NO_CLAIMS,
                 NO_QUALITY);
@@ -170,6 +181,8 @@ public final class Books {
                 now.suggestions(),
                 new Responsibility(List.of(rows)),
                 now.linkage(),
+                now.forms(),
+                now.approval(),
                 NO_VOLUNTEERS,
                 now.claims(),
                 now.quality());
@@ -188,6 +201,8 @@ public final class Books {
                 now.suggestions(),
                 now.responsibility(),
                 now.linkage(),
+                now.forms(),
+                now.approval(),
                 now.volunteers(),
                 claims,
                 now.quality());
@@ -206,9 +221,27 @@ public final class Books {
                 now.suggestions(),
                 now.responsibility(),
                 linkage,
+                now.forms(),
+                now.approval(),
                 now.volunteers(),
                 now.claims(),
                 now.quality());
+    }
+
+    /** The same rules with other types of problem. */
+    static Rules with(Rules now, List<TypeGroup> groups) {
+        try {
+            RecordComponent[] parts = Rules.class.getRecordComponents();
+            Object[] values = new Object[parts.length];
+            for (int i = 0; i < parts.length; i++) {
+                values[i] = parts[i].getName().equals("groups")
+                        ? groups
+                        : parts[i].getAccessor().invoke(now);
+            }
+            return (Rules) Rules.class.getDeclaredConstructors()[0].newInstance(values);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     static FlowTable.Stage stage(String code, boolean open) {

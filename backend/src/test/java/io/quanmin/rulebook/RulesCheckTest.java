@@ -165,7 +165,7 @@ final class RulesCheckTest {
         WorkingCalendar idle =
                 new WorkingCalendar(first.zone(), Set.of(), first.opens(), first.closes(), Set.of(), Set.of());
 
-        assertThat(lines(Books.withCalendar(idle))).contains("calendar 按这个日历，全市没有上班的时候");
+        assertThat(lines(Books.withCalendar(idle))).contains("calendar 按这个日历，全市没有上班的时候，或每天不足一小时");
     }
 
     @Test

@@ -81,9 +81,7 @@ class DemoCity {
     }
 
     private Mono<Id> serve(Persona persona, DemoVisitors.Arrived arrived) {
-        String area = persona.role() == io.quanmin.kernel.Role.SYSTEM_ADMIN
-                ? city.code().substring(0, 4)
-                : DISTRICT;
+        String area = persona.rules() ? city.code().substring(0, 4) : DISTRICT;
         NewStaff staff = new NewStaff(
                 String.valueOf(persona.login()),
                 persona.name(),
@@ -101,6 +99,7 @@ class DemoCity {
                 .report()
                 .then(Mono.defer(() -> new DemoArticles(everybody).publish()))
                 .then(Mono.defer(() -> rulebook.inForce(clock.instant())))
-                .flatMap(rules -> new DemoVolunteers(everybody, rules).enrol());
+                .flatMap(rules -> new DemoVolunteers(everybody, rules).enrol())
+                .then(Mono.defer(() -> new DemoGroup(everybody).meet()));
     }
 }

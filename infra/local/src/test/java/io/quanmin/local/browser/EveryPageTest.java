@@ -37,6 +37,8 @@ final class EveryPageTest {
     private static final String EDITOR = "u20";
     private static final String CLERK = "u30";
     private static final String VOLUNTEER = "u03";
+    private static final String ADMINISTRATOR = "u22";
+    private static final String MEMBER = "u33";
 
     private static final Map<String, Phone> PHONES = new HashMap<>();
 
@@ -50,7 +52,7 @@ final class EveryPageTest {
         city = RunningCity.start();
         chromium = Chromium.start();
         visits = Stream.concat(
-                        visits(idOfFirst("/cases/public"), idOfFirst("/articles"), idToCall()).stream(), volunteering())
+                        visits(idOfFirst("/cases/public"), idOfFirst("/articles"), idToCall(), papers()).stream(), volunteering())
                 .toList();
     }
 
@@ -64,7 +66,7 @@ final class EveryPageTest {
         }
     }
 
-    private static List<Visit> visits(String someCase, String article, String toCall) {
+    private static List<Visit> visits(String someCase, String article, String toCall, Papers rules) {
         return List.of(
                 new Visit("pages/home/index", "", CITIZEN, "身边的事"),
                 new Visit("pages/cases/index", "", CITIZEN, "就这些了"),
@@ -88,6 +90,12 @@ final class EveryPageTest {
                 new Visit("pages/solve/already", "", CITIZEN, "暴露垃圾"),
                 new Visit("pages/publicity/index", "", EDITOR, "已发布"),
                 new Visit("pages/publicity/edit", "", EDITOR, "封面"),
+                new Visit("pages/rules/index", "", MEMBER, "现行规则"),
+                new Visit("pages/rules/draft", "?id=" + rules.draft(), MEMBER, "冬季清运时限调整"),
+                new Visit("pages/rules/proposal", "?id=" + rules.proposal(), MEMBER, "还需"),
+                new Visit("pages/rules/group", "", MEMBER, "城市治理工作专班"),
+                new Visit("pages/rules/meeting", "?id=" + rules.meeting(), MEMBER, "签署"),
+                new Visit("pages/rules/staff", "", ADMINISTRATOR, "新增人员"),
                 new Visit("pages/account/profile", "", CITIZEN, "怎么称呼您"),
                 new Visit("pages/account/notices", "", CITIZEN, "还能收"),
                 new Visit("pages/account/privacy", "", CITIZEN, "我们收集哪些信息"),
@@ -142,6 +150,39 @@ final class EveryPageTest {
             return JSON.readTree(answer.body()).path("items").path(0).path("id").asString();
         }
     }
+
+    /** What the demo city's working group has written. */
+    private static Papers papers() throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String code = send(client, "POST", "/demo/users/" + MEMBER + "/login-code", "", "")
+                    .path("code")
+                    .asString();
+            String token = send(client, "POST", "/sessions", "", "{\"code\":\"%s\"}".formatted(code))
+                    .path("token")
+                    .asString();
+            JsonNode proposal = send(client, "GET", "/rulebook/proposals", token, "")
+                    .path("items")
+                    .path(0);
+            return new Papers(
+                    proposal.path("draft").asString(),
+                    proposal.path("id").asString(),
+                    proposal.path("meeting").asString());
+        }
+    }
+
+    private static JsonNode send(HttpClient client, String method, String path, String token, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(city.address() + "/api/v1" + path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest sent = token.isEmpty()
+                ? request.build()
+                : request.header("Authorization", "Bearer " + token).build();
+        return JSON.readTree(client.send(sent, BodyHandlers.ofString()).body());
+    }
+
+    /** Ids of a draft, its proposal and the meeting it stands on. */
+    private record Papers(String draft, String proposal, String meeting) {}
 
     @Test
     void noPageIsLeftOut() throws IOException {
