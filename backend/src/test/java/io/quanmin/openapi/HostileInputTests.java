@@ -57,6 +57,8 @@ class HostileInputTests {
     private static final Set<String> DONE = Set.of(
             "POST /api/v1/cases",
             "POST /api/v1/cases/{id}/steps",
+            "POST /api/v1/cases/on-behalf",
+            "PUT /api/v1/cases/{id}/public-text",
             "GET /api/v1/cases/mine",
             "GET /api/v1/cases/{id}",
             "POST /api/v1/articles",

@@ -131,6 +131,9 @@ record Laying(
         Map<String, Object> bodies = new HashMap<>();
         bodies.put("POST /api/v1/cases", report(List.of(photos.get(0))));
         bodies.put("POST /api/v1/cases/{id}/steps", step);
+        bodies.put("POST /api/v1/cases/on-behalf", behalf());
+        bodies.put("PUT /api/v1/cases/{id}/public-text", Map.of("description", "小区东门外有垃圾"));
+        bodies.put("PUT /api/v1/cases/{id}/photos/{photo}/redactions", Map.of("regions", List.of(region())));
         bodies.put("POST /api/v1/articles", article(upload(staff)));
         bodies.put("PUT /api/v1/articles/{id}", article(""));
         bodies.put("POST /api/v1/articles/{id}/publish", Map.of("version", 1));
@@ -168,6 +171,16 @@ record Laying(
                 photos,
                 "anonymous",
                 false);
+    }
+
+    private static Map<String, Object> behalf() {
+        Map<String, Object> body = new HashMap<>(report(List.of()));
+        body.put("caller", Map.of("phone", "13812345678", "name", "周奶奶", "agreed", true, "agreement", 1));
+        return body;
+    }
+
+    private static Map<String, Object> region() {
+        return Map.of("x", 0.1, "y", 0.1, "width", 0.3, "height", 0.2);
     }
 
     private static Map<String, Object> article(String cover) {
