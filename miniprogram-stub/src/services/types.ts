@@ -130,6 +130,8 @@ export type NewCase = Of<'ReportRequest', 'answers', { place: ReportedPlace }>
 
 export type NewSolved = Of<'SolvedRequest', 'position', { place: ReportedPlace }>
 
+export type NewSolved = Of<'SolvedRequest', 'position', { place: ReportedPlace }>
+
 export type News = Of<'Item', 'link' | 'urgency'>
 export type SubscriptionTemplate = Of<'StageBalance'>
 export type Subscriptions = Of<'Subscriptions', 'longTerm', { templates: SubscriptionTemplate[] }>
