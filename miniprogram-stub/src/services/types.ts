@@ -128,9 +128,7 @@ export type StepCommand = Of<'StepRequest', Exclude<keyof Schemas['StepRequest']
 export type ReportedPlace = (Point & Pick<Schemas['Place'], 'accuracy' | 'address'>) | Required<Pick<Schemas['Place'], 'area' | 'address'>>
 export type NewCase = Of<'ReportRequest', 'answers', { place: ReportedPlace }>
 
-export type NewSolved = Of<'SolvedRequest', 'position', { place: ReportedPlace }>
-
-export type NewSolved = Of<'SolvedRequest', 'position', { place: ReportedPlace }>
+export type NewSolved = Of<'SolvedRequest', 'position' | 'answers', { place: ReportedPlace }>
 
 export type News = Of<'Item', 'link' | 'urgency'>
 export type SubscriptionTemplate = Of<'StageBalance'>
