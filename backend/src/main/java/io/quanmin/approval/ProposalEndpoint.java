@@ -109,7 +109,7 @@ class ProposalEndpoint {
         return table.votes(proposal.id())
                 .collectList()
                 .flatMap(votes -> names.over(
-                        Stream.concat(
+                        Stream.<@Nullable Id>concat(
                                 Stream.of(proposal.proposer()), votes.stream().map(Proposal.Vote::person)),
                         known -> ProposalView.of(actor, proposal, votes, known)));
     }

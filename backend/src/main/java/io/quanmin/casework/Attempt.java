@@ -47,10 +47,13 @@ record Attempt(Facts facts, Actor actor, FlowTable.Step step, Instant now) {
     private boolean forUnit() {
         Optional<ChildTask> task = facts.task(actor.unit());
         return switch (step.name()) {
-            case "sign-task" -> task.filter(own -> own.state() == ChildTask.State.CALLED).isPresent();
-            case "report-task" -> task.filter(own -> own.state() == ChildTask.State.SIGNED).isPresent();
+            case "sign-task" ->
+                task.filter(own -> own.state() == ChildTask.State.CALLED).isPresent();
+            case "report-task" ->
+                task.filter(own -> own.state() == ChildTask.State.SIGNED).isPresent();
             case "return-task" ->
-                task.filter(own -> own.open() && own.part() != ChildTask.Part.LEAD).isPresent();
+                task.filter(own -> own.open() && own.part() != ChildTask.Part.LEAD)
+                        .isPresent();
             case "return" -> leads() && !(many() && task.filter(ChildTask::open).isEmpty());
             default -> leads();
         };

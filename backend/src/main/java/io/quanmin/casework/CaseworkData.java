@@ -36,7 +36,6 @@ class CaseworkData implements PersonalData {
                 "casework.supporter",
                 "casework.hold",
                 "casework.feedback",
-
                 "casework.child_task",
                 "casework.thread_message");
     }

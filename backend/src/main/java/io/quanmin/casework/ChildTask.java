@@ -51,8 +51,7 @@ record ChildTask(
     }
 
     static ChildTask called(Id unit, Part part, Instant now, Instant due) {
-        return new ChildTask(
-                unit, part, State.CALLED, now, due, null, null, null, null, null, null, false, false);
+        return new ChildTask(unit, part, State.CALLED, now, due, null, null, null, null, null, null, false, false);
     }
 
     /** Whether something is still to be done. */
@@ -61,8 +60,7 @@ record ChildTask(
     }
 
     ChildTask signed(@Nullable Id by, Instant now) {
-        return new ChildTask(
-                unit, part, State.SIGNED, calledAt, dueAt, now, by, null, null, null, null, warned, late);
+        return new ChildTask(unit, part, State.SIGNED, calledAt, dueAt, now, by, null, null, null, null, warned, late);
     }
 
     /** Reported, given back or let go. */

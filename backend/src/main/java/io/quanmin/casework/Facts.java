@@ -82,8 +82,8 @@ record Facts(
     boolean servesPartner(Actor actor) {
         return actor.is(Role.OFFICER, Role.LEADER)
                 && units.stream()
-                        .anyMatch(unit -> unit.kind() == Unit.Kind.PARTNER
-                                && unit.id().equals(actor.unit()));
+                        .anyMatch(unit ->
+                                unit.kind() == Unit.Kind.PARTNER && unit.id().equals(actor.unit()));
     }
 
     /** What a unit has to do among many; empty where it was not called. */

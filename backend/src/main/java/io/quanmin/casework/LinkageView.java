@@ -101,10 +101,13 @@ record LinkageView(
                 return Optional.empty();
             }
             Place place = up == 0 ? Place.PRESENT : up > 0 ? Place.PAST : Place.AHEAD;
-            Id had = up == 0 ? facts.subject().now().unit() : came.map(TakenStep::unit).orElse(null);
+            Id had = up == 0
+                    ? facts.subject().now().unit()
+                    : came.map(TakenStep::unit).orElse(null);
             return Optional.of(new LevelView(
                     rung.level(),
-                    name(facts, had).orElse(rung.unit() == null ? null : rung.unit().name()),
+                    name(facts, had)
+                            .orElse(rung.unit() == null ? null : rung.unit().name()),
                     place,
                     place == Place.AHEAD ? null : came.map(TakenStep::at).orElse(null),
                     up == 0
@@ -173,10 +176,9 @@ record LinkageView(
         private static WhistleView of(Facts facts) {
             LinkageRules.Whistle rule = facts.rules().linkage().whistle();
             boolean dangerous = facts.subject().now().dangerous();
-            List<Proposed> proposed = new Whistling(facts, facts.subject().origin().at())
-                    .proposed().stream()
-                            .map(call -> Proposed.of(facts, call))
-                            .toList();
+            List<Proposed> proposed = new Whistling(
+                            facts, facts.subject().origin().at())
+                    .proposed().stream().map(call -> Proposed.of(facts, call)).toList();
             return new WhistleView(
                     proposed,
                     rule.most(),

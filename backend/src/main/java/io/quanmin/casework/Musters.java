@@ -58,8 +58,7 @@ class Musters {
                 .toList();
     }
 
-    private TaskView view(
-            Facts facts, Actor actor, ChildTask task, Album.Pages pages, Map<Id, PersonName> names) {
+    private TaskView view(Facts facts, Actor actor, ChildTask task, Album.Pages pages, Map<Id, PersonName> names) {
         Instant end = task.doneAt() == null ? clock.instant() : task.doneAt();
         return new TaskView(
                 named(facts, task.unit()),

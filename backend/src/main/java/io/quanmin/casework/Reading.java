@@ -123,9 +123,8 @@ class Reading {
          */
         boolean mayKnowReporter() {
             Origin origin = subject().origin();
-            boolean partner = actor != null
-                    && !facts.rules().linkage().partners().seeReporter()
-                    && facts.servesPartner(actor);
+            boolean partner =
+                    actor != null && !facts.rules().linkage().partners().seeReporter() && facts.servesPartner(actor);
             return !partner && shown(origin);
         }
 

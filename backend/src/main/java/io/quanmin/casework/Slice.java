@@ -53,7 +53,17 @@ record Slice(
     /** Only some types; none named is all. */
     Slice only(Set<String> some) {
         return new Slice(
-                stages, dangerous, overdueAt, area, unit, person, not, source, some.isEmpty() ? null : some, hands, task);
+                stages,
+                dangerous,
+                overdueAt,
+                area,
+                unit,
+                person,
+                not,
+                source,
+                some.isEmpty() ? null : some,
+                hands,
+                task);
     }
 
     /** With those the unit was called to with others, its own task being in a state. */

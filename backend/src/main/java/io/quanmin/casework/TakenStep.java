@@ -67,7 +67,6 @@ record TakenStep(
 
     /** The same for a reason. */
     TakenStep because(@Nullable String why) {
-        return new TakenStep(
-                version, name, from, to, at, by, capacity, byUnit, note, why, type, linkage, dueAt, hours);
+        return new TakenStep(version, name, from, to, at, by, capacity, byUnit, note, why, type, linkage, dueAt, hours);
     }
 }

@@ -37,12 +37,7 @@ class ThreadTable {
      * @param unit absent for who dispatches or supervises
      */
     record Message(
-            Id id,
-            Instant at,
-            @Nullable Id by,
-            @Nullable Id unit,
-            String words,
-            List<Id> photos) {
+            Id id, Instant at, @Nullable Id by, @Nullable Id unit, String words, List<Id> photos) {
 
         Cursor cursor() {
             return new Cursor(at, id.value());

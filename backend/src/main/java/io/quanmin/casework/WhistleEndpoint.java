@@ -72,9 +72,7 @@ class WhistleEndpoint {
     }
 
     /** @param words 1 to 500 characters; may be left out where there is a photo */
-    record SayingRequest(
-            @Nullable String words,
-            @Nullable List<@Nullable String> photos) {
+    record SayingRequest(@Nullable String words, @Nullable List<@Nullable String> photos) {
 
         Conferring.Saying read() {
             Fields fields = new Fields();

@@ -68,8 +68,7 @@ record WhistleTidings(Tidings tidings, List<ChildTask> tasks) {
         return Stream.of(told(step, task, "task.returned", unit -> dispatchers, Urgency.NORMAL));
     }
 
-    private Notice told(
-            TakenStep step, ChildTask task, String template, Function<Id, Audience> who, Urgency urgency) {
+    private Notice told(TakenStep step, ChildTask task, String template, Function<Id, Audience> who, Urgency urgency) {
         Notice notice = tidings.notice(step, template, who.apply(task.unit()), urgency);
         Map<String, String> parameters = new HashMap<>(notice.parameters());
         parameters.put("part", PARTS.getOrDefault(task.part(), "协办"));

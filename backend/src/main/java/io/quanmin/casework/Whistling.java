@@ -47,7 +47,9 @@ record Whistling(Facts facts, Instant now) {
     Optional<Problem> unfit(List<Call> calls, boolean first) {
         List<Violation> faults = new ArrayList<>();
         IntStream.range(0, calls.size()).forEach(i -> fault(calls, i).forEach(faults::add));
-        long leads = calls.stream().filter(call -> call.part() == ChildTask.Part.LEAD).count();
+        long leads = calls.stream()
+                .filter(call -> call.part() == ChildTask.Part.LEAD)
+                .count();
         if (calls.isEmpty()) {
             faults.add(new Violation("calls", "required", "请选择要召集的单位"));
         } else if (leads != (first ? 1 : 0)) {
@@ -115,8 +117,7 @@ record Whistling(Facts facts, Instant now) {
         return facts.task(actor.unit()).map(change).stream().toList();
     }
 
-    private ChildTask ended(
-            ChildTask task, ChildTask.State end, Actor actor, @Nullable String words, Standing next) {
+    private ChildTask ended(ChildTask task, ChildTask.State end, Actor actor, @Nullable String words, Standing next) {
         return task.done(end, actor.person(), words, next.version(), now);
     }
 
@@ -138,7 +139,8 @@ record Whistling(Facts facts, Instant now) {
     /** By when all of it is to be done. */
     Instant whole() {
         boolean dangerous = facts.subject().now().dangerous();
-        return (dangerous ? rule().danger() : rule().whole()).endsAt(now, facts.rules().calendar());
+        return (dangerous ? rule().danger() : rule().whole())
+                .endsAt(now, facts.rules().calendar());
     }
 
     /** The tasks of those called, none longer than the whole. */
@@ -187,7 +189,8 @@ record Whistling(Facts facts, Instant now) {
     /** The lead's report is the case's result, which has a picture. */
     Optional<Problem> unfit(Actor actor, Move.ReportTask report) {
         return facts.task(actor.unit())
-                .filter(task -> task.part() == ChildTask.Part.LEAD && report.photos().isEmpty())
+                .filter(task ->
+                        task.part() == ChildTask.Part.LEAD && report.photos().isEmpty())
                 .map(task -> new InvalidFields("photos", "required", "请至少上传 1 张处置后的照片"));
     }
 
@@ -210,8 +213,8 @@ record Whistling(Facts facts, Instant now) {
     private static boolean done(List<ChildTask> tasks) {
         return tasks.stream().noneMatch(ChildTask::open)
                 && tasks.stream()
-                        .anyMatch(task ->
-                                task.part() == ChildTask.Part.LEAD && task.state() == ChildTask.State.REPORTED);
+                        .anyMatch(
+                                task -> task.part() == ChildTask.Part.LEAD && task.state() == ChildTask.State.REPORTED);
     }
 
     /** The tasks as they are with some of them changed. */

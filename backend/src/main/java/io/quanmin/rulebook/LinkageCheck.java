@@ -100,11 +100,10 @@ final class LinkageCheck {
                 && whistle.messages() <= MOST_MESSAGES
                 && (whistle.most() == 0 || timed(whistle));
         Stream<Fault> strangers = whistle.helpers().stream()
-                .filter(each -> !types.contains(each.type())
-                        || !each.units().stream().allMatch(RulesCheck::isCode))
+                .filter(each ->
+                        !types.contains(each.type()) || !each.units().stream().allMatch(RulesCheck::isCode))
                 .map(each -> fault("whistle/helpers/" + each.type(), "协办建议里的问题类型或单位代码不合规"));
-        return Stream.concat(
-                when(!sound, "whistle", "吹哨最多 50 个单位，各项时限须大于零，每个任务的最长小时数须合理"), strangers);
+        return Stream.concat(when(!sound, "whistle", "吹哨最多 50 个单位，各项时限须大于零，每个任务的最长小时数须合理"), strangers);
     }
 
     private static boolean timed(LinkageRules.Whistle whistle) {

@@ -77,7 +77,9 @@ final class AnswersTest {
         JsonNode refused = json(town.citizen().tryReport(report("damaged-public-facility", Map.of())), 400);
 
         assertThat(refused.path("violations").path(0).path("field").asString()).isEqualTo("answers.facility");
-        json(town.citizen().tryReport(report("damaged-public-facility", Map.of("facility", "bench"))), 201);
+        assertThat(json(town.citizen().tryReport(report("damaged-public-facility", Map.of("facility", "bench"))), 201)
+                        .has("id"))
+                .isTrue();
     }
 
     @Test

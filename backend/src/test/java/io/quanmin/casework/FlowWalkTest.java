@@ -148,8 +148,7 @@ final class FlowWalkTest {
         return new Move.Whistle(
                 Stream.concat(
                                 Stream.of(new Whistling.Call(lead, ChildTask.Part.LEAD, null)),
-                                Stream.of(others)
-                                        .map(unit -> new Whistling.Call(unit, ChildTask.Part.ASSIST, null)))
+                                Stream.of(others).map(unit -> new Whistling.Call(unit, ChildTask.Part.ASSIST, null)))
                         .toList(),
                 null);
     }

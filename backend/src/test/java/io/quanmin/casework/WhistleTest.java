@@ -100,16 +100,14 @@ final class WhistleTest {
         expect(lead.post(thread, Map.of("words", "下午三点现场碰头"), key), 200);
         JsonNode read = json(
                 helper.post(
-                        thread,
-                        Map.of("words", "收到，带照明", "photos", List.of(helper.upload("landscape_8.jpg"))),
-                        aKey()),
+                        thread, Map.of("words", "收到，带照明", "photos", List.of(helper.upload("landscape_8.jpg"))), aKey()),
                 200);
 
         assertThat(read.path("items").findValuesAsString("words")).containsExactly("收到，带照明", "下午三点现场碰头");
         assertThat(read.path("items").get(0).path("photos").size()).isEqualTo(1);
         assertThat(town.told(whistled).stream()
-                        .filter(notice -> notice.template().equals("case.thread")
-                                && notice.urgency() == Notice.Urgency.QUIET)
+                        .filter(notice ->
+                                notice.template().equals("case.thread") && notice.urgency() == Notice.Urgency.QUIET)
                         .map(Notice::audience))
                 .containsExactly(
                         new Audience.Duty(town.unit("municipal-works").id()),

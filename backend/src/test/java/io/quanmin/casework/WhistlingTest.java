@@ -123,7 +123,8 @@ final class WhistlingTest {
 
         move(DISPATCHER, new Move.ReleaseTask("linxi-street", "不用到场"));
         assertThat(told).extracting(Notice::template).containsExactly("task.released");
-        assertThat(refused(DISPATCHER, new Move.ReleaseTask("linxi-street", "再来"))).isInstanceOf(InvalidFields.class);
+        assertThat(refused(DISPATCHER, new Move.ReleaseTask("linxi-street", "再来")))
+                .isInstanceOf(InvalidFields.class);
         assertThat(refused(DISPATCHER, new Move.ReleaseTask("sanitation", "换牵头")))
                 .isInstanceOf(InvalidFields.class);
     }
@@ -202,7 +203,8 @@ final class WhistlingTest {
         assertThat(rings("2026-11-23T08:00:00Z")).containsExactly("warn-task");
         assertThat(told).extracting(Notice::audience).containsExactly(new Audience.Duty(Cast.WORKS.id()));
         assertThat(rings("2026-11-24T02:00:00Z")).containsExactly("breach-task");
-        assertThat(told).extracting(Notice::audience)
+        assertThat(told)
+                .extracting(Notice::audience)
                 .containsExactly(new Audience.Duty(Cast.WORKS.id()), new Audience.Leaders(Cast.WORKS.id()));
         assertThat(history.getLast().note()).isEqualTo("市政养护中心");
 
@@ -213,8 +215,7 @@ final class WhistlingTest {
 
     @Test
     void aPartnerHoldsATaskButDoesNotCallOthers() {
-        Unit partner = new Unit(
-                Cast.SANITATION.id(), "sanitation", "洁城物业", "990102", null, Unit.Kind.PARTNER);
+        Unit partner = new Unit(Cast.SANITATION.id(), "sanitation", "洁城物业", "990102", null, Unit.Kind.PARTNER);
         units = List.of(partner, Cast.WORKS, Cast.EMERGENCY, Cast.STREET_OFFICE);
         move(DISPATCHER, CALL);
         move(OFFICER, SIGN);

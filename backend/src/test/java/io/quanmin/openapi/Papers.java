@@ -1,5 +1,7 @@
 package io.quanmin.openapi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quanmin.identity.NewUnit;
 import io.quanmin.identity.StaffAdministration;
 import io.quanmin.identity.Unit;
@@ -7,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,15 +50,19 @@ record Papers(WebClient web, Writing writing, String token, String head) {
         bodies.put("PUT /api/v1/working-group/actions/{id}", JSON.valueToTree(action()));
     }
 
+    private static void done(Mono<?> answer) {
+        assertThat(Bait.now(answer)).isNotNull();
+    }
+
     /** A draft that asks nothing any more, before the working group. */
     private String proposal(StaffAdministration administration) {
         get("/rulebook/versions/3")
                 .findValuesAsString("unit")
-                .forEach(code -> Bait.now(
-                        administration.addUnit(new NewUnit(code, code, "990102", null, Unit.Kind.DEPARTMENT))));
+                .forEach(code ->
+                        done(administration.addUnit(new NewUnit(code, code, "990102", null, Unit.Kind.DEPARTMENT))));
         String draft =
                 write("/rulebook/drafts", begun()).path("draft").path("id").asString();
-        Bait.now(web.put()
+        done(web.put()
                 .uri("/api/v1/rulebook/drafts/" + draft + "/sections/forms")
                 .headers(headers -> headers.setBearerAuth(token))
                 .bodyValue(Map.of("version", 1, "content", Map.of("forms", List.of())))

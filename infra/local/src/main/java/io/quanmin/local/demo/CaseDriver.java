@@ -67,7 +67,10 @@ final class CaseDriver {
                 .get("/cases/" + now.path("id").asString())
                 .map(seen -> calls(seen.path("linkage").path("whistle").path("proposed")))
                 .flatMap(calls -> step(now, dispatcher, "whistle", Map.of("calls", calls, "note", "请各单位到场，牵头单位统一安排。"))
-                        .flatMap(called -> muster(called, officer(unit(called)), officer(calls.get(1).get("unit")))));
+                        .flatMap(called -> muster(
+                                called,
+                                officer(unit(called)),
+                                officer(calls.get(1).get("unit")))));
     }
 
     private static List<Map<String, String>> calls(JsonNode proposed) {

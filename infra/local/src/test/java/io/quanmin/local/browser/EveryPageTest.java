@@ -52,7 +52,8 @@ final class EveryPageTest {
         city = RunningCity.start();
         chromium = Chromium.start();
         visits = Stream.concat(
-                        visits(idOfFirst("/cases/public"), idOfFirst("/articles"), idToCall(), papers()).stream(), volunteering())
+                        visits(idOfFirst("/cases/public"), idOfFirst("/articles"), idToCall(), papers()).stream(),
+                        volunteering())
                 .toList();
     }
 

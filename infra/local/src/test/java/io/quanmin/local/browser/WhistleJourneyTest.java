@@ -50,7 +50,11 @@ final class WhistleJourneyTest {
         reportTask("last", "u13", id, "垃圾已清运");
         step("inspector", "u10", id, "pass");
         try (Phone citizen = phone("citizen-after", "u01")) {
-            citizen.open("pages/case/detail?id=" + id).reads("全部报到").reads("3/3 已报到").settle().shoot("closed");
+            citizen.open("pages/case/detail?id=" + id)
+                    .reads("全部报到")
+                    .reads("3/3 已报到")
+                    .settle()
+                    .shoot("closed");
             assertThat(citizen.errors()).isEmpty();
         }
     }
@@ -81,9 +85,14 @@ final class WhistleJourneyTest {
 
     private static void whistle(String id) {
         try (Phone dispatcher = phone("whistle-dispatcher", "u11")) {
-            dispatcher.open("pages/case/detail?id=" + id).tap("do-whistle").find("call-water").waitFor();
+            dispatcher
+                    .open("pages/case/detail?id=" + id)
+                    .tap("do-whistle")
+                    .find("call-water")
+                    .waitFor();
             dispatcher.settle().shoot("proposed");
-            dispatcher.tapEach("[data-testid^='drop-'][data-testid$='-community'], [data-testid^='drop-'][data-testid$='-street']");
+            dispatcher.tapEach(
+                    "[data-testid^='drop-'][data-testid$='-community'], [data-testid^='drop-'][data-testid$='-street']");
             dispatcher.tap("less-sanitation").settle().shoot("composed");
             dispatcher.tap("step-done").reads("已完成");
             dispatcher.find("whistle-board").waitFor();
@@ -96,7 +105,10 @@ final class WhistleJourneyTest {
         try (Phone lead = phone("whistle-lead", "u16");
                 Phone helper = phone("whistle-helper", "u12")) {
             helper.open("pages/case/detail?id=" + id).find("thread").waitFor();
-            lead.open("pages/case/detail?id=" + id).tap("do-sign-task").tap("step-done").reads("已完成");
+            lead.open("pages/case/detail?id=" + id)
+                    .tap("do-sign-task")
+                    .tap("step-done")
+                    .reads("已完成");
             lead.write("thread-words", "下午三点在桥头碰头，请带好救生衣").tap("thread-send");
             helper.reads("下午三点在桥头碰头");
             helper.settle().shoot("thread");
@@ -119,7 +131,10 @@ final class WhistleJourneyTest {
 
     private static void step(String name, String user, String id, String step) {
         try (Phone who = phone(name, user)) {
-            who.open("pages/case/detail?id=" + id).tap("do-" + step).tap("step-done").reads("已完成");
+            who.open("pages/case/detail?id=" + id)
+                    .tap("do-" + step)
+                    .tap("step-done")
+                    .reads("已完成");
             assertThat(who.errors()).isEmpty();
         }
     }
