@@ -121,13 +121,29 @@ final class EveryPageTest {
 
     /** What the demo city's volunteer alone may read. */
     private static JsonNode volunteersOwn(String path) throws IOException, InterruptedException {
-        String code = sent("/demo/users/" + VOLUNTEER + "/login-code", "", "{}")
+        return sent(path, token(VOLUNTEER), "");
+    }
+
+    private static String token(String user) throws IOException, InterruptedException {
+        String code = sent("/demo/users/" + user + "/login-code", "", "{}")
                 .path("code")
                 .asString();
-        String token = sent("/sessions", "", "{\"code\":\"%s\"}".formatted(code))
+        return sent("/sessions", "", "{\"code\":\"%s\"}".formatted(code))
                 .path("token")
                 .asString();
-        return sent(path, token, "");
+    }
+
+    /** A case whose reporter is to be called back: drawn within a minute of the start. */
+    private static String idToCall() throws IOException, InterruptedException {
+        String token = token(REVIEWER);
+        for (int second = 0; second < 120; second++) {
+            JsonNode items = sent("/tasks?queue=callback", token, "").path("items");
+            if (!items.isEmpty()) {
+                return items.path(0).path("id").asString();
+            }
+            Thread.sleep(1_000);
+        }
+        throw new IllegalStateException("Nobody is to be called back");
     }
 
     private static JsonNode sent(String path, String token, String body) throws IOException, InterruptedException {
