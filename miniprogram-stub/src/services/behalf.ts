@@ -1,4 +1,5 @@
 /** Reports that a clerk writes down for somebody on the phone. */
+import type { Answers } from './answers'
 import { api } from './http'
 import type { ChosenPlace } from './reports'
 import type { Case, Named } from './types'
@@ -12,6 +13,7 @@ export interface CallDraft {
   description: string
   place?: ChosenPlace
   hidden: boolean
+  answers: Answers
 }
 
 /** A number as it is typed: a mobile's, or a fixed one with its area code. */
@@ -37,6 +39,7 @@ export function writeDown(draft: CallDraft, agreement: number): Promise<Case> {
     place: place.point ? { ...place.point, address: place.address || undefined } : { area: place.area, address: place.address },
     photos: [],
     hiddenFromHandlers: draft.hidden,
+    answers: draft.answers,
     caller: { phone: draft.phone, name: draft.name.trim() || undefined, agreed: draft.agreed, agreement },
   }
   return api.post<Case>('/cases/on-behalf', body, draft.key)

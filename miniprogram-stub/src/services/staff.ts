@@ -31,7 +31,7 @@ export interface StaffWords {
 }
 
 export const roleNames: Partial<Record<Role, string>> = {
-  REVIEWER: '审核员', VERIFIER: '核查员', DISPATCHER: '派遣员', OFFICER: '经办人', LEADER: '单位领导', PUBLICITY: '宣传专员', SUPERVISOR: '监督员',
+  REVIEWER: '审核员', VERIFIER: '核查员', DISPATCHER: '派遣员', OFFICER: '经办人', LEADER: '单位领导', PUBLICITY: '宣传专员', SUPERVISOR: '监督员', HOTLINE_CLERK: '接线员',
   WORKING_GROUP: '工作专班', SYSTEM_ADMIN: '系统管理员', SECURITY_ADMIN: '安全管理员', AUDIT_ADMIN: '审计管理员',
 }
 export const traceNames: Record<string, string> = {

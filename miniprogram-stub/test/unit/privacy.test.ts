@@ -11,6 +11,7 @@ const call = (more: Partial<CallDraft>): CallDraft => ({
   description: '楼下垃圾没人收',
   place: { by: 'words', area: '990102001001', address: '三号楼' },
   hidden: false,
+  answers: {},
   ...more,
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { unanswered, withAnswer } from '@/services/answers'
 import { emptyDraft, newCaseOf } from '@/services/reports'
 import { hoursOf, lengthOf, limitWords } from '@/services/rules'
 
@@ -23,5 +24,19 @@ describe('what is asked about a type', () => {
     const draft = { ...emptyDraft(), type: { code: 'broken-street-lamp', name: '路灯损坏' }, description: '不亮', answers: { how: 'dark' } }
     const sent = newCaseOf({ ...draft, place: { by: 'words', area: '990102003002', address: '桂花路' } })
     expect(sent.answers).toEqual({ how: 'dark' })
+  })
+})
+
+describe('answers', () => {
+  const field = { code: 'facility', label: '是什么设施', kind: 'CHOICE' as const, required: true, help: '', choices: { bench: '座椅' }, min: 0, max: 0, length: 0, publicly: true }
+
+  it('are asked for where they must be given', () => {
+    expect(unanswered([field], {})).toBe('请填写“是什么设施”')
+    expect(unanswered([field], { facility: 'bench' })).toBeUndefined()
+    expect(unanswered(undefined, {})).toBeUndefined()
+  })
+  it('that are emptied are taken back', () => {
+    expect(withAnswer({ facility: 'bench' }, 'facility', '')).toEqual({})
+    expect(withAnswer({}, 'facility', 'bench')).toEqual({ facility: 'bench' })
   })
 })
