@@ -22,7 +22,11 @@ export interface ReportDraft {
   description: string
   place?: ChosenPlace
   photos: PhotoOnTheWay[]
+  /** To what is asked about the type, by code; those of another type are left out when it is sent. */
+  answers?: Record<string, string>
   anonymous: boolean
+  /** From the unit that handles it; absent in drafts of before. */
+  hidden?: boolean
   savedAt: number
   /** Why it came back instead of being sent, in words. */
   problem?: string
@@ -69,16 +73,20 @@ export function missingIn(draft: ReportDraft): string | undefined {
   return undefined
 }
 
+/** A place as the backend takes it. */
+export function placeOf(place: ChosenPlace): NewCase['place'] {
+  return place.point ? { ...place.point, address: place.address || undefined } : { area: place.area ?? '', address: place.address }
+}
+
 export function newCaseOf(draft: ReportDraft): NewCase {
-  const place = draft.place as ChosenPlace
   return {
     type: draft.type?.code ?? '',
     description: draft.description.trim(),
-    place: place.point
-      ? { ...place.point, address: place.address || undefined }
-      : { area: place.area ?? '', address: place.address },
+    place: placeOf(draft.place as ChosenPlace),
     photos: draft.photos.flatMap((each) => (each.id ? [each.id] : [])),
     anonymous: draft.anonymous,
+    hiddenFromHandlers: draft.hidden === true,
+    answers: draft.answers,
   }
 }
 

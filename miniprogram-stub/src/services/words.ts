@@ -70,6 +70,10 @@ const tones: Record<string, Tone> = {
   dispatched: 'go',
   handling: 'go',
   'in-inspection': 'go',
+  offered: 'wait',
+  claimed: 'go',
+  'in-appraisal': 'go',
+  'reported-solved': 'go',
   closed: 'good',
   rated: 'good',
   'sent-back': 'bad',
@@ -110,6 +114,8 @@ const roleNames: Record<Role, string> = {
   LEADER: '单位负责人',
   PUBLICITY: '宣传组',
   SUPERVISOR: '监督员',
+  WORKING_GROUP: '专班成员',
+  HOTLINE_CLERK: '接线员',
   SYSTEM_ADMIN: '系统管理员',
   SECURITY_ADMIN: '安全管理员',
   AUDIT_ADMIN: '审计管理员',
@@ -131,3 +137,6 @@ const stagesTold: Record<string, string> = {
 export function stageWords(stage: string): string {
   return stagesTold[stage] ?? '案件有新进展时'
 }
+
+/** Which citizen solved a case. */
+export const solverWords = (solver: 'REPORTER' | 'NEIGHBOUR'): string => (solver === 'REPORTER' ? '随手解决' : '热心市民解决')

@@ -1,10 +1,11 @@
 /** The queues of staff, and how much waits in each. */
 import { reactive } from 'vue'
 import { api } from './http'
+import { newKey } from './keys'
 import { onWhoChanged, session } from './session'
-import type { CaseSummary, Paged, Role } from './types'
+import type { Case, CaseSummary, Hold, Paged, Role, Task } from './types'
 
-export type QueueCode = 'duty' | 'review' | 'verify' | 'dispatch' | 'sign' | 'handle' | 'inspect' | 'overdue' | 'shelved'
+export type QueueCode = 'duty' | 'review' | 'verify' | 'dispatch' | 'sign' | 'handle' | 'inspect' | 'appraise' | 'reinspect' | 'callback' | 'overdue' | 'shelved'
 
 export interface Queue {
   code: QueueCode
@@ -23,6 +24,9 @@ const all: Queue[] = [
   { code: 'sign', name: '待签收', roles: ['OFFICER', 'LEADER'], empty: '没有新任务' },
   { code: 'handle', name: '处置中', roles: ['OFFICER', 'LEADER'], empty: '没有在办的任务' },
   { code: 'inspect', name: '待验收', roles: ['VERIFIER'], empty: '没有要验收的' },
+  { code: 'appraise', name: '待评定', roles: ['REVIEWER'], empty: '没有要评定的结果' },
+  { code: 'reinspect', name: '复查', roles: ['VERIFIER'], empty: '没有要复查的' },
+  { code: 'callback', name: '回访', roles: ['REVIEWER'], empty: '都回访过了' },
   { code: 'overdue', name: '已超时', roles: ['SUPERVISOR', 'LEADER'], empty: '都在时限内' },
   { code: 'shelved', name: '挂账', roles: ['SUPERVISOR'], empty: '问题库里没有案件' },
 ]
@@ -41,7 +45,40 @@ export const work = reactive({
     const serves = work.queues().length > 0 || session.has('SUPERVISOR')
     work.counts = serves && session.isStaff.value ? await api.get<Partial<Record<QueueCode, number>>>('/tasks/counts').catch(() => work.counts) : undefined
   },
-  list: (queue: QueueCode, after?: string) => api.get<Paged<CaseSummary>>('/tasks', { queue, after, limit: 20 }),
+  list: (queue: QueueCode, after?: string) => api.get<Paged<Task>>('/tasks', { queue, after, limit: 20 }),
+  /** Takes the next case that nobody is at work on; nothing where none waits. */
+  next: (queue: QueueCode) => api.post<Case | undefined>(`/tasks/next?queue=${queue}`, {}),
 })
+
+/** Takes a case, or holds on to it. */
+export const hold = (id: string) => api.post<Hold>(`/tasks/${id}/hold`, {})
+export const letGo = (id: string) => api.delete<undefined>(`/tasks/${id}/hold`).catch(() => undefined)
+
+/** Steps that can be taken of many cases at once, by queue; the others need a look at each. */
+export const bulkSteps: Partial<Record<QueueCode, { step: string; label: string; reason?: boolean }[]>> = {
+  review: [
+    { step: 'accept', label: '批量受理' },
+    { step: 'reject', label: '批量不受理', reason: true },
+  ],
+  inspect: [{ step: 'pass', label: '批量通过' }],
+  sign: [{ step: 'sign', label: '批量签收' }],
+}
+
+export interface Outcome {
+  id: string
+  done?: CaseSummary
+  problem?: { title?: string; detail?: string }
+}
+
+/** At most this many in one call, so that progress can be seen. */
+const portion = 5
+
+/** One step of many cases: each by itself; what became of each, as it becomes known. */
+export async function takeMany(items: Task[], step: string, reason: string | undefined, told: (outcomes: Outcome[]) => void): Promise<void> {
+  for (let from = 0; from < items.length; from += portion) {
+    const some = items.slice(from, from + portion).map(({ id, version }) => ({ id, version, step, reason }))
+    told((await api.post<{ items: Outcome[] }>('/cases/steps', { items: some }, newKey())).items)
+  }
+}
 
 onWhoChanged(() => (work.counts = undefined))

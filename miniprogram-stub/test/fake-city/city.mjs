@@ -100,7 +100,7 @@ export function summary(one) {
 
 export function view(state, who, one) {
   const staff = state.persons.get(who)?.roles.length > 1
-  return { ...summary(one), photos: one.photos, results: one.results, anonymous: one.anonymous, mine: one.reporter === who, reporter: staff ? { name: state.persons.get(one.reporter).name } : undefined, screening: staff ? 'PASSED' : undefined, allowed: allowed(state, who, one), timeline: one.timeline, rating: one.rating }
+  return { ...summary(one), photos: one.photos, results: one.results, anonymous: one.anonymous, mine: one.reporter === who, reporter: staff ? { name: state.persons.get(one.reporter).name } : undefined, screening: staff ? 'PASSED' : undefined, allowed: allowed(state, who, one), timeline: one.timeline, rating: one.rating, linkage: { difficulty: 'SIMPLE', mode: 'LEVELS', levels: [], called: 0, reported: 0 } }
 }
 
 export const inQueue = (state, queue) => state.cases.filter((one) => one.stage === queues[queue] || (queue === 'duty' && one.dangerous && flow[one.stage]))

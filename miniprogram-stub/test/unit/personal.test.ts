@@ -3,7 +3,7 @@ import { namesOf, Reading } from '@/services/personal'
 
 const names = namesOf(
   { version: 1, groups: [{ code: 'e', name: '突发事件', types: [{ code: 'burst-pipe', name: '水管爆裂', dangerous: true }] }] },
-  { stages: [{ code: 'closed', name: '已办结', publicName: '已解决', open: false }], steps: [] },
+  { stages: [{ code: 'closed', name: '已办结', publicName: '已解决', open: false, shown: true }], steps: [] },
 )
 const read = (sections: Record<string, unknown>) => new Reading(names).sections({ exportedAt: '2026-11-23T20:47:21Z', sections })
 

@@ -4,10 +4,12 @@ import io.quanmin.kernel.Id;
 import io.quanmin.media.Photo;
 import io.quanmin.media.PhotoLinks;
 import io.quanmin.media.Photos;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import reactor.core.publisher.Mono;
 @Component
 class Album {
 
+    private static final Set<CasePhoto.Kind> HELD = EnumSet.of(CasePhoto.Kind.BEFORE, CasePhoto.Kind.RESULT);
+
     private final CasePhotoTable table;
     private final Photos photos;
 
@@ -27,23 +31,28 @@ class Album {
         this.photos = photos;
     }
 
-    Mono<Pages> open(CaseFile file, Sight sight) {
+    /** @param held whether the viewer holds the case, and so brought the photos of before and after */
+    Mono<Pages> open(CaseFile file, Sight sight, boolean held) {
         return table.of(file.id())
                 .collectList()
-                .flatMap(all -> all.isEmpty() ? Mono.just(Pages.EMPTY) : open(file, sight, all));
+                .flatMap(all -> all.isEmpty() ? Mono.just(Pages.EMPTY) : open(file, sight, held, all));
     }
 
-    private Mono<Pages> open(CaseFile file, Sight sight, List<CasePhoto> all) {
+    private Mono<Pages> open(CaseFile file, Sight sight, boolean held, List<CasePhoto> all) {
         List<Id> ids = all.stream().map(CasePhoto::photo).toList();
-        return Mono.zip(links(all, sight), known(ids, sight))
+        return Mono.zip(links(all, sight, held), known(ids, sight))
                 .map(read -> new Pages(all, views(file, all, read.getT1(), read.getT2())));
     }
 
     /** What a reporter brought is theirs to see; what others brought to their case they see as everybody does. */
-    private Mono<Map<Id, PhotoLinks>> links(List<CasePhoto> all, Sight sight) {
+    private Mono<Map<Id, PhotoLinks>> links(List<CasePhoto> all, Sight sight, boolean held) {
         return Flux.fromArray(CasePhoto.Kind.values())
-                .concatMap(kind -> photos.links(ids(all, kind), sight.photos(kind)))
+                .concatMap(kind -> photos.links(ids(all, kind), viewer(sight, held, kind)))
                 .<Map<Id, PhotoLinks>>collect(HashMap::new, Map::putAll);
+    }
+
+    private static Photos.Viewer viewer(Sight sight, boolean held, CasePhoto.Kind kind) {
+        return held && HELD.contains(kind) ? Photos.Viewer.UPLOADER : sight.photos(kind);
     }
 
     private static List<Id> ids(List<CasePhoto> all, CasePhoto.Kind kind) {
@@ -85,6 +94,11 @@ class Album {
 
         List<PhotoView> of(CasePhoto.Kind kind) {
             return where(photo -> photo.kind() == kind);
+        }
+
+        /** The same of a kind, without those that came before a version. */
+        List<PhotoView> since(long version, CasePhoto.Kind kind) {
+            return where(photo -> photo.kind() == kind && photo.version() > version);
         }
 
         List<PhotoView> at(long version) {

@@ -56,6 +56,20 @@ class CaseEndpoint {
                 .flatMap(facts -> viewing.own(facts, actor));
     }
 
+    /** Reports a problem and that it is solved already. */
+    @Allowed(Role.CITIZEN)
+    @PostMapping("/solved")
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<CaseView> solved(
+            Actor actor,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody SolvedRequest request) {
+        Report report = request.read();
+        return reporting
+                .report(actor, commands.of(actor, key, report), report)
+                .flatMap(facts -> viewing.own(facts, actor));
+    }
+
     /** A case as far as the viewer may see it. */
     @Anyone
     @GetMapping("/{id}")

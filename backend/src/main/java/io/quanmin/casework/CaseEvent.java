@@ -20,4 +20,18 @@ public sealed interface CaseEvent {
             String area,
             Instant at)
             implements CaseEvent {}
+
+    /**
+     * A citizen solved a case, and the result was found good.
+     *
+     * @param solver a person's id
+     * @param own whether it is the case's reporter
+     */
+    @EventName("casework.solved")
+    record Solved(Id caseId, long version, String type, String area, Id solver, boolean own, Instant at)
+            implements CaseEvent {}
+
+    /** A volunteer answered whether a report is true or a repair was made, or changed their answer. */
+    @EventName("casework.answered")
+    record Answered(Id caseId, Id ask) implements CaseEvent {}
 }

@@ -11,6 +11,7 @@ import io.quanmin.kernel.PageRequest;
 import io.quanmin.kernel.Role;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,9 +51,10 @@ class CaseListEndpoint {
     @Anyone
     @GetMapping("/public")
     Mono<ResponseEntity<Page<CaseSummary>>> shown(
+            @ParameterObject CaseFilter.Asked asked,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return listing.shown(PageRequest.read(after, limit))
+        return listing.shown(asked.filter(), PageRequest.read(after, limit))
                 .map(page -> ResponseEntity.ok()
                         .cacheControl(BRIEFLY)
                         .eTag(Tag.of(page))
@@ -63,6 +65,7 @@ class CaseListEndpoint {
     @Anyone
     @GetMapping("/nearby")
     Mono<Page<CaseSummary>> nearby(
+            @ParameterObject CaseFilter.Asked asked,
             @RequestParam double longitude,
             @RequestParam double latitude,
             @RequestParam Datum datum,
@@ -73,6 +76,7 @@ class CaseListEndpoint {
         }
         GeoPoint point = new GeoPoint(longitude, latitude, datum);
         double metres = Double.isNaN(radius) ? FARTHEST_METRES : Math.clamp(radius, 0, FARTHEST_METRES);
-        return listing.nearby(point, metres, Math.clamp(limit, 1, MOST)).map(items -> new Page<>(items, null));
+        return listing.nearby(point, metres, asked.filter(), Math.clamp(limit, 1, MOST))
+                .map(items -> new Page<>(items, null));
     }
 }

@@ -35,14 +35,14 @@ class CaseListTable {
         return paged(select, page).map(CaseRow::file).all();
     }
 
-    /** Those everybody may see. */
-    Flux<CaseFile> shown(PageRequest page) {
-        GenericExecuteSpec select = database.sql("""
+    /** Those everybody may see, and wants to. */
+    Flux<CaseFile> shown(CaseFilter filter, PageRequest page) {
+        GenericExecuteSpec select = filter.bind(database.sql("""
                 select * from casework.case_file
-                where shown and (reported_at, id) < (:at, :id)
+                where shown and %s and (reported_at, id) < (:at, :id)
                 order by reported_at desc, id desc
                 limit :limit
-                """);
+                """.formatted(filter.condition())));
         return paged(select, page).map(CaseRow::file).all();
     }
 
@@ -57,17 +57,18 @@ class CaseListTable {
      *
      * @param point in WGS-84
      * @param radius metres
+     * @param filter which of them
      */
-    Flux<Found> nearest(GeoPoint point, double radius, int limit) {
-        return database.sql("""
+    Flux<Found> nearest(GeoPoint point, double radius, CaseFilter filter, int limit) {
+        return filter.bind(database.sql("""
                         with candidate as materialized (
                             select *, casework.metres(longitude, latitude, :longitude, :latitude) as distance
                             from casework.case_file
-                            where shown and place is not null
+                            where shown and place is not null and place <@ casework.around(:longitude, :latitude, :radius) and %s
                             order by place <-> casework.plane(:longitude, :latitude)
                             limit :candidates)
                         select * from candidate where distance <= :radius order by distance, id limit :limit
-                        """)
+                        """.formatted(filter.condition())))
                 .bind("longitude", point.longitude())
                 .bind("latitude", point.latitude())
                 .bind("candidates", limit + limit / 4 + 8)

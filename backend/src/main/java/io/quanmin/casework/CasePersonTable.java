@@ -41,7 +41,10 @@ class CasePersonTable {
                             select district, case_id, name, at from casework.step where by_person = :person
                             union all
                             select district, case_id, 'judge-photo', at from casework.photo_judgement
-                            where by_person = :person) as step
+                            where by_person = :person
+                            union all
+                            select district, id, 'edit-public-text', edited_at from casework.case_file
+                            where edited_by_person = :person) as step
                         join casework.case_file file on file.district = step.district and file.id = step.case_id
                         order by step.at desc
                         limit :most
@@ -71,11 +74,35 @@ class CasePersonTable {
                 .all();
     }
 
+    /** What somebody wrote to others who work on a case, the newest thousand. */
+    Flux<Said> said(Id person) {
+        return database.sql("""
+                        select file.number, message.at, message.words
+                        from casework.thread_message message
+                        join casework.case_file file on file.district = message.district and file.id = message.case_id
+                        where message.by_person = :person
+                        order by message.at desc
+                        limit :most
+                        """)
+                .bind("person", person.toString())
+                .bind("most", MOST)
+                .map(row -> new Said(
+                        get(row, "number", String.class),
+                        get(row, "at", Instant.class),
+                        get(row, "words", String.class)))
+                .all();
+    }
+
     /** Takes a person out everywhere; where their phone stood goes with them, where the problem is stays. */
     Mono<Void> erase(Id person) {
         return each(
                 person,
                 List.of(
+                        """
+                        update casework.feedback set words = null
+                        where (district, case_id) in (
+                            select district, id from casework.case_file where reporter = :person)
+                        """,
                         """
                         update casework.case_file
                         set reporter = null, given_longitude = null, given_latitude = null, given_datum = null, accuracy = null
@@ -85,6 +112,12 @@ class CasePersonTable {
                         "update casework.step set by_person = null where by_person = :person",
                         "update casework.step set holder_person = null where holder_person = :person",
                         "update casework.photo_judgement set by_person = null where by_person = :person",
+                        "delete from casework.hold where person = :person",
+                        "update casework.feedback set by_person = null where by_person = :person",
+                        "update casework.case_file set edited_by_person = null where edited_by_person = :person",
+                        "update casework.child_task set signed_by_person = null where signed_by_person = :person",
+                        "update casework.child_task set done_by_person = null where done_by_person = :person",
+                        "update casework.thread_message set by_person = null where by_person = :person",
                         "delete from casework.supporter where person = :person",
                         "delete from casework.command where person = :person"));
     }
@@ -106,6 +139,12 @@ class CasePersonTable {
                         "update casework.step set by_person = :into where by_person = :person",
                         "update casework.step set holder_person = :into where holder_person = :person",
                         "update casework.photo_judgement set by_person = :into where by_person = :person",
+                        "update casework.hold set person = :into where person = :person",
+                        "update casework.feedback set by_person = :into where by_person = :person",
+                        "update casework.case_file set edited_by_person = :into where edited_by_person = :person",
+                        "update casework.child_task set signed_by_person = :into where signed_by_person = :person",
+                        "update casework.child_task set done_by_person = :into where done_by_person = :person",
+                        "update casework.thread_message set by_person = :into where by_person = :person",
                         """
                         insert into casework.supporter (district, case_id, person, at)
                         select district, case_id, :into, at from casework.supporter where person = :person
@@ -127,6 +166,9 @@ class CasePersonTable {
                                 "delete from casework.supporter where person = :person",
                                 "delete from casework.command where person = :person")));
     }
+
+    /** Something somebody wrote. */
+    record Said(String number, Instant at, String words) {}
 
     /** A step somebody took. */
     record Trace(String number, String step, Instant at) {}

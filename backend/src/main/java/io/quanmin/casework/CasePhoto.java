@@ -14,6 +14,8 @@ record CasePhoto(Id caseId, Id photo, long version, Kind kind) {
     enum Kind {
         /** The problem, by its reporter. */
         PROBLEM,
+        /** The problem as it was before, by who is about to solve it. */
+        BEFORE,
         /** The result, by who handled it. */
         RESULT,
         /** What a verifier found. */
@@ -22,7 +24,10 @@ record CasePhoto(Id caseId, Id photo, long version, Kind kind) {
         static Kind of(Move move) {
             return switch (move) {
                 case Move.Supplement supplement -> PROBLEM;
+                case Move.Reopen reopening -> PROBLEM;
                 case Move.Finish finish -> RESULT;
+                case Move.Solve solve -> RESULT;
+                case Move.ReportTask report -> RESULT;
                 default -> CHECK;
             };
         }

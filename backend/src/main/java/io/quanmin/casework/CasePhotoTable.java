@@ -23,19 +23,21 @@ class CasePhotoTable {
         this.database = database;
     }
 
-    /** Adds photos in their order, in one statement; none is fine. */
-    Mono<Void> add(Id caseId, long version, CasePhoto.Kind kind, List<Id> photos) {
+    /** Adds photos in their order, in one statement; none is fine, and one it has already stays where it came. */
+    Mono<Void> add(Id caseId, long version, Brought brought) {
+        List<Id> photos = brought.photos();
         return photos.isEmpty()
                 ? Mono.empty()
                 : database.sql("""
                                 insert into casework.photo (district, case_id, photo, version, ordinal, kind)
                                 select :district, :caseId, photo, :version, ordinal, :kind
                                 from unnest(:photos) with ordinality as given (photo, ordinal)
+                                on conflict do nothing
                                 """)
                         .bind("district", caseId.district())
                         .bind("caseId", caseId.value())
                         .bind("version", version)
-                        .bind("kind", kind.name())
+                        .bind("kind", brought.kind().name())
                         .bind("photos", photos.stream().map(Id::toString).toArray(String[]::new))
                         .then();
     }

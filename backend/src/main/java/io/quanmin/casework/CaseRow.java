@@ -7,6 +7,7 @@ import io.quanmin.kernel.Datum;
 import io.quanmin.kernel.GeoPoint;
 import io.quanmin.kernel.Id;
 import io.quanmin.place.Division;
+import io.quanmin.rulebook.LinkageMode;
 import io.quanmin.rulebook.ProblemType.Difficulty;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -28,9 +29,18 @@ final class CaseRow {
         return new Origin(
                 get(row, "rules", Integer.class),
                 get(row, "anonymous", Boolean.class),
+                get(row, "hidden_from_handlers", Boolean.class),
                 place(row),
                 id(row, "reporter"),
-                get(row, "reported_at", Instant.class));
+                get(row, "reported_at", Instant.class),
+                publicly(row));
+    }
+
+    private static Publicly publicly(Readable row) {
+        return new Publicly(
+                get(row, "public_description", String.class),
+                get(row, "public_address", String.class),
+                row.get("edited_description", String.class) != null);
     }
 
     private static CasePlace place(Readable row) {
@@ -72,7 +82,7 @@ final class CaseRow {
         String level = row.get("level", String.class);
         return new Linkage(
                 Difficulty.valueOf(get(row, "difficulty", String.class)),
-                Linkage.Mode.valueOf(get(row, "mode", String.class)),
+                LinkageMode.valueOf(get(row, "mode", String.class)),
                 level == null ? null : Division.Level.valueOf(level),
                 id(row, "unit"),
                 id(row, "holder_person"));

@@ -7,6 +7,7 @@ import io.quanmin.kernel.Id;
 import io.quanmin.place.Division;
 import io.quanmin.rulebook.FlowTable;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,12 @@ class CaseTable {
                 returning 1),
             filed as (
                 insert into casework.case_file (
-                    district, id, number, version, rules, type, stage, open, shown, dangerous, description, anonymous, screening,
+                    district, id, number, version, rules, type, stage, open, shown, dangerous, description, anonymous,
+                    hidden_from_handlers, screening,
                     area, area_name, outside, address, longitude, latitude, given_longitude, given_latitude, given_datum, accuracy,
                     reporter, reported_at, due_at, alarm_at, difficulty, mode, level, unit, holder_person)
                 select
-                    :district, :id, :number, :version, :rules, :type, :stage, :open, :shown, :dangerous, :description, :anonymous,
+                    :district, :id, :number, :version, :rules, :type, :stage, :open, :shown, :dangerous, :description, :anonymous, :hidden,
                     :screening, :area, :areaName, :outside, :address, :longitude, :latitude, :givenLongitude, :givenLatitude,
                     :givenDatum, :accuracy, :reporter, :reportedAt, :dueAt, :alarmAt, :difficulty, :mode, :level, :unit, :holder
                 from claimed),
@@ -40,13 +42,13 @@ class CaseTable {
                 insert into casework.step (
                     district, case_id, version, name, from_stage, to_stage, at, by_person, capacity, type, difficulty, mode, level,
                     unit, holder_person, due_at)
-                select :district, :id, :version, :stepName, :fromStage, :stage, :reportedAt, :reporter, :capacity, :type,
+                select :district, :id, :version, :stepName, :fromStage, :stage, :reportedAt, :writer, :capacity, :type,
                     :difficulty, :mode, :level, :unit, :holder, :dueAt
                 from claimed),
             pictured as (
                 insert into casework.photo (district, case_id, photo, version, ordinal, kind)
-                select :district, :id, photo, :version, ordinal, :photoKind
-                from claimed, unnest(:photos) with ordinality as given (photo, ordinal))
+                select :district, :id, photo, :version, ordinal, kind
+                from claimed, unnest(:photos, :photoKinds) with ordinality as given (photo, kind, ordinal))
             select count(*) from claimed
             """;
 
@@ -62,7 +64,7 @@ class CaseTable {
      *
      * @return whether the command is new; otherwise nothing was written
      */
-    Mono<Boolean> file(Command command, CaseFile file, FlowTable.Stage stage, TakenStep step, List<Id> photos) {
+    Mono<Boolean> file(Command command, CaseFile file, FlowTable.Stage stage, TakenStep step, List<Brought> brought) {
         GenericExecuteSpec filing = database.sql(FILE)
                 .bind("number", file.number())
                 .bind("commandDistrict", command.person().district())
@@ -73,12 +75,27 @@ class CaseTable {
                 .bind("stepName", step.name())
                 .bind("fromStage", step.from())
                 .bind("capacity", step.capacity())
-                .bind("photoKind", CasePhoto.Kind.PROBLEM.name())
-                .bind("photos", photos.stream().map(Id::toString).toArray(String[]::new));
+                .bind("writer", maybe(step.by()))
+                .bind("photos", photos(brought))
+                .bind("photoKinds", kinds(brought));
         return origin(standing(key(filing, file.id()), file.now(), stage), file.origin())
                 .mapValue(Long.class)
                 .one()
                 .map(claimed -> claimed == 1);
+    }
+
+    private static String[] photos(List<Brought> brought) {
+        return brought.stream()
+                .flatMap(each -> each.photos().stream())
+                .map(Id::toString)
+                .toArray(String[]::new);
+    }
+
+    private static String[] kinds(List<Brought> brought) {
+        return brought.stream()
+                .flatMap(each ->
+                        Collections.nCopies(each.photos().size(), each.kind().name()).stream())
+                .toArray(String[]::new);
     }
 
     private static GenericExecuteSpec key(GenericExecuteSpec statement, Id id) {
@@ -113,6 +130,7 @@ class CaseTable {
         GenericExecuteSpec placed = place(statement, origin.place());
         return placed.bind("rules", origin.rules())
                 .bind("anonymous", origin.anonymous())
+                .bind("hidden", origin.hidden())
                 .bind("reporter", maybe(origin.reporter()))
                 .bind("reportedAt", origin.at());
     }
@@ -204,6 +222,18 @@ class CaseTable {
                 .bind("most", most)
                 .map(row -> Id.parse(Columns.get(row, "reporter", String.class)))
                 .all();
+    }
+
+    /** Whether a case somebody reported is merged into one. */
+    Mono<Boolean> mergedFrom(Id target, Id person) {
+        return database.sql("""
+                        select exists (
+                            select from casework.case_file where merged_into = :target and reporter = :person) as merged
+                        """)
+                .bind("target", target.toString())
+                .bind("person", person.toString())
+                .mapValue(Boolean.class)
+                .one();
     }
 
     /** Puts an alarm that should have gone off by now, and cannot, off until later; one set anew meanwhile stays. */

@@ -14,9 +14,11 @@ import reactor.core.publisher.Mono;
 class CaseworkData implements PersonalData {
 
     private final CasePersonTable table;
+    private final FormAnswerTable answers;
 
-    CaseworkData(CasePersonTable table) {
+    CaseworkData(CasePersonTable table, FormAnswerTable answers) {
         this.table = table;
+        this.answers = answers;
     }
 
     @Override
@@ -31,7 +33,11 @@ class CaseworkData implements PersonalData {
                 "casework.step",
                 "casework.photo_judgement",
                 "casework.command",
-                "casework.supporter");
+                "casework.supporter",
+                "casework.hold",
+                "casework.feedback",
+                "casework.child_task",
+                "casework.thread_message");
     }
 
     @Override
@@ -39,8 +45,10 @@ class CaseworkData implements PersonalData {
         return Mono.zip(
                         table.reports(person).map(ExportedCase::of).collectList(),
                         table.steps(person).collectList(),
-                        table.supported(person).collectList())
-                .map(read -> new Export(read.getT1(), read.getT2(), read.getT3()));
+                        table.supported(person).collectList(),
+                        table.said(person).collectList(),
+                        answers.given(person).collectList())
+                .map(read -> new Export(read.getT1(), read.getT2(), read.getT3(), read.getT4(), read.getT5()));
     }
 
     @Override
@@ -53,7 +61,12 @@ class CaseworkData implements PersonalData {
         return table.handOver(person, into);
     }
 
-    private record Export(List<ExportedCase> cases, List<CasePersonTable.Trace> steps, List<String> supported) {}
+    private record Export(
+            List<ExportedCase> cases,
+            List<CasePersonTable.Trace> steps,
+            List<String> supported,
+            List<CasePersonTable.Said> said,
+            List<FormAnswerTable.Exported> answers) {}
 
     private record ExportedCase(
             String number,

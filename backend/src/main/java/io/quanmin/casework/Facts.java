@@ -1,13 +1,21 @@
 package io.quanmin.casework;
 
 import io.quanmin.identity.Unit;
+import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Id;
+import io.quanmin.kernel.Role;
 import io.quanmin.rulebook.FlowTable;
 import io.quanmin.rulebook.ProblemType;
+import io.quanmin.rulebook.Proposal;
 import io.quanmin.rulebook.Rules;
+import io.quanmin.rulebook.TypeGroup;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +24,82 @@ import org.jspecify.annotations.Nullable;
  * @param history oldest first
  * @param rules the version the case began under
  * @param target the case to be merged into, where that is what somebody wants and it exists
+ * @param brought what is known of the result somebody brings, where that is what they do
+ * @param assurance what bears on who may judge it or do it again
+ * @param before by type: how many cases were solved around the place within the window of the rules; read while that matters
+ * @param tasks of the units that were called, the lead's first; none where nobody whistled
  */
 record Facts(
         CaseFile subject,
         List<TakenStep> history,
         Rules rules,
         List<Unit> units,
-        @Nullable CaseFile target) {
+        @Nullable CaseFile target,
+        @Nullable Result brought,
+        Assurance assurance,
+        Map<String, Long> before,
+        List<ChildTask> tasks) {
 
-    private static final Set<String> HANDLING = Set.of("sign", "finish");
+    /** Steps by which somebody handles a case. */
+    static final Set<String> HANDLING = Set.of("sign", "finish", "sign-task", "report-task", "solve", "report-solved");
+
+    /** Steps that find a result good. */
+    static final Set<String> INSPECTED = Set.of("pass", "approve");
+
+    /** Steps by which a closed case is done again. */
+    static final Set<String> AGAIN = Set.of("reopen", "overturn");
+
+    Facts(CaseFile subject, List<TakenStep> history, Rules rules, List<Unit> units, @Nullable CaseFile target) {
+        this(subject, history, rules, units, target, null, Assurance.NONE, Map.of(), List.of());
+    }
 
     Facts with(@Nullable CaseFile mergeTarget) {
-        return new Facts(subject, history, rules, units, mergeTarget);
+        return new Facts(subject, history, rules, units, mergeTarget, brought, assurance, before, tasks);
+    }
+
+    Facts with(Result result) {
+        return new Facts(subject, history, rules, units, target, result, assurance, before, tasks);
+    }
+
+    Facts with(Assurance known) {
+        return new Facts(subject, history, rules, units, target, brought, known, before, tasks);
+    }
+
+    Facts with(Map<String, Long> solvedAround) {
+        return new Facts(subject, history, rules, units, target, brought, assurance, solvedAround, tasks);
+    }
+
+    Facts with(List<ChildTask> called) {
+        return new Facts(subject, history, rules, units, target, brought, assurance, before, called);
+    }
+
+    /** What somebody brings, where that was found out. */
+    Result result() {
+        return Optional.ofNullable(brought).orElseThrow();
+    }
+
+    /** Whether somebody works for a community partner. */
+    boolean servesPartner(Actor actor) {
+        return actor.is(Role.OFFICER, Role.LEADER)
+                && units.stream()
+                        .anyMatch(unit ->
+                                unit.kind() == Unit.Kind.PARTNER && unit.id().equals(actor.unit()));
+    }
+
+    /** What a unit has to do among many; empty where it was not called. */
+    Optional<ChildTask> task(@Nullable Id unit) {
+        return tasks.stream().filter(task -> task.unit().equals(unit)).findFirst();
+    }
+
+    /** The rule's word on how hard the case is and which way it goes, were it of a type. */
+    Proposal proposal(ProblemType type) {
+        String area = subject.origin().place().area();
+        return rules.linkage().propose(type, area, before.getOrDefault(type.code(), 0L), reopened());
+    }
+
+    /** Whether it was closed before. */
+    boolean reopened() {
+        return last(Set.of("reopen", "overturn")).isPresent();
     }
 
     Optional<FlowTable.Step> step(String name) {
@@ -82,12 +154,86 @@ record Facts(
         return took(person, HANDLING);
     }
 
+    /** How often somebody claimed the case. */
+    long claimedBy(Id person) {
+        return history.stream()
+                .filter(step -> step.name().equals("claim") && person.equals(step.by()))
+                .count();
+    }
+
+    /** Whether somebody moved the case as one of the staff. */
+    boolean served(Id person) {
+        return history.stream()
+                .anyMatch(step -> person.equals(step.by()) && !FlowTable.Step.OF_CITIZENS.contains(step.capacity()));
+    }
+
+    /** Whether it was closed before and is done again. */
+    boolean doneAgain() {
+        return times(AGAIN) > 0;
+    }
+
+    /** Whether somebody handled it before it was last found that it must be done again. */
+    boolean handledBefore(Id person) {
+        long again = last(AGAIN).map(TakenStep::version).orElse(0L);
+        return history.stream()
+                .anyMatch(step -> step.version() < again && person.equals(step.by()) && HANDLING.contains(step.name()));
+    }
+
+    /** When it was last closed; empty while it never was. */
+    Optional<TakenStep> closing() {
+        return last(INSPECTED);
+    }
+
+    private long times(Set<String> steps) {
+        return history.stream().filter(taken -> steps.contains(taken.name())).count();
+    }
+
     /** Whether somebody took any step of the case before. */
     boolean tookPart(Id person) {
         return history.stream().anyMatch(step -> person.equals(step.by()));
     }
 
-    private boolean took(Id person, Set<String> steps) {
+    /** Whether the case came to where it stands by the step that made a version. */
+    boolean arrivedBy(long version) {
+        return history.stream()
+                .filter(step -> !step.stayed())
+                .reduce((earlier, later) -> later)
+                .map(TakenStep::version)
+                .filter(arrived -> arrived == version)
+                .isPresent();
+    }
+
+    /** The major class of the type of the case. */
+    String group() {
+        String type = subject.now().type();
+        return rules.groups().stream()
+                .filter(group ->
+                        group.types().stream().anyMatch(each -> each.code().equals(type)))
+                .map(TypeGroup::code)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whose own matter the case is: who reported it, who holds it, and by whom it went. */
+    Set<Id> involved() {
+        Stream<@Nullable Id> steps = history.stream().map(TakenStep::by);
+        Stream<@Nullable Id> own =
+                Stream.of(subject.origin().reporter(), subject.now().linkage().holder());
+        return Stream.concat(own, steps).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** Whether it is somebody's own matter, in whatever account, or their unit's. */
+    boolean isOwnMatter(Actor actor) {
+        Id unit = subject.now().unit();
+        return involved().contains(actor.person()) || (unit != null && unit.equals(actor.unit()));
+    }
+
+    /** Whether somebody wrote the case down for its reporter. */
+    boolean wroteDown(Id person) {
+        return took(person, Set.of("report"));
+    }
+
+    boolean took(Id person, Set<String> steps) {
         return history.stream().anyMatch(step -> person.equals(step.by()) && steps.contains(step.name()));
     }
 }

@@ -5,6 +5,8 @@ import io.quanmin.kernel.InvalidFields;
 import io.quanmin.kernel.Texts;
 import io.quanmin.kernel.Violation;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,27 @@ final class Fields {
             refuse(field, "twice", "同一张照片只能选一次");
         }
         return List.copyOf(ids);
+    }
+
+    /** The same photo cannot show before and after. */
+    void apart(String field, List<Id> some, List<Id> others) {
+        if (!Collections.disjoint(some, others)) {
+            refuse(field, "twice", "处置前和处置后须是不同的照片");
+        }
+    }
+
+    /** A word of a closed list; absent where nothing is said. */
+    <E extends Enum<E>> @Nullable E maybeOne(String field, @Nullable String typed, Class<E> words) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(words.getEnumConstants())
+                .filter(word -> word.name().equals(typed))
+                .findFirst()
+                .orElseGet(() -> {
+                    refuse(field, "unknown", "没有这个选项");
+                    return null;
+                });
     }
 
     Optional<Id> id(String field, @Nullable String text) {

@@ -6,6 +6,7 @@ import io.quanmin.notice.Notice;
 import io.quanmin.notice.Notices;
 import io.quanmin.outbox.Outbox;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -40,8 +41,9 @@ class Journal {
     }
 
     private Mono<Void> spread(Entry entry) {
-        List<CaseEvent> events =
-                entry.steps().stream().map(step -> event(entry.file(), step)).toList();
+        List<CaseEvent> events = entry.steps().stream()
+                .flatMap(step -> Stream.concat(Stream.of(event(entry.file(), step)), solved(entry.file(), step)))
+                .toList();
         return outbox.addAll(entry.file().id(), events).then(notices.tellAll(entry.notices()));
     }
 
@@ -58,10 +60,25 @@ class Journal {
                 file.id(), step.version(), step.name(), from, step.to(), step.type(), area, step.at());
     }
 
+    /** A citizen's result was found good. */
+    private static Stream<CaseEvent> solved(CaseFile file, TakenStep step) {
+        Id solver = step.linkage().holder();
+        return step.name().equals("approve") && solver != null
+                ? Stream.of(new CaseEvent.Solved(
+                        file.id(),
+                        step.version(),
+                        step.type(),
+                        file.origin().place().area(),
+                        solver,
+                        file.isOf(solver),
+                        step.at()))
+                : Stream.empty();
+    }
+
     private Mono<Void> attach(Entry entry) {
         long version = entry.steps().getFirst().version();
-        return photoTable
-                .add(entry.file().id(), version, entry.kind(), entry.photos())
+        return Flux.fromIterable(entry.brought())
+                .concatMap(brought -> photoTable.add(entry.file().id(), version, brought))
                 .then(claim(entry));
     }
 
@@ -77,19 +94,17 @@ class Journal {
      * What happened.
      *
      * @param mover who brought the photos
-     * @param kind of the photos
      */
     record Entry(
-            CaseFile file,
-            List<TakenStep> steps,
-            @Nullable Id mover,
-            CasePhoto.Kind kind,
-            List<Id> photos,
-            List<Notice> notices) {
+            CaseFile file, List<TakenStep> steps, @Nullable Id mover, List<Brought> brought, List<Notice> notices) {
 
-        /** What the service did by itself: it brings no photos, so of what kind they would be does not matter. */
+        /** What the service did by itself: it brings no photos. */
         static Entry automatic(Decision.Taken taken, List<Notice> notices) {
-            return new Entry(taken.next(), taken.steps(), null, CasePhoto.Kind.PROBLEM, List.of(), notices);
+            return new Entry(taken.next(), taken.steps(), null, List.of(), notices);
+        }
+
+        List<Id> photos() {
+            return brought.stream().flatMap(each -> each.photos().stream()).toList();
         }
     }
 }

@@ -2,6 +2,7 @@ package io.quanmin.casework;
 
 import io.quanmin.kernel.Id;
 import io.quanmin.place.Division;
+import io.quanmin.rulebook.LinkageMode;
 import io.quanmin.rulebook.ProblemType.Difficulty;
 import org.jspecify.annotations.Nullable;
 
@@ -15,27 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Linkage(
         Difficulty difficulty,
-        Mode mode,
+        LinkageMode mode,
         Division.@Nullable Level level,
         @Nullable Id unit,
         @Nullable Id holder) {
 
-    /** In which way hands are found. */
-    enum Mode {
-        /** Citizens solve it themselves (自治). */
-        SELF,
-        /** Community, street, district, city, one after the other (逐级). */
-        LEVELS,
-        /** All concerned at once (吹哨报到). */
-        WHISTLE
-    }
-
     /** Nobody has it yet. */
-    static Linkage of(Difficulty difficulty, Mode mode) {
+    static Linkage of(Difficulty difficulty, LinkageMode mode) {
         return new Linkage(difficulty, mode, null, null, null);
     }
 
-    Linkage with(Difficulty newDifficulty, Mode newMode) {
+    Linkage with(Difficulty newDifficulty, LinkageMode newMode) {
         return new Linkage(newDifficulty, newMode, level, unit, holder);
     }
 
@@ -45,6 +36,11 @@ record Linkage(
 
     Linkage with(@Nullable Id newUnit) {
         return new Linkage(difficulty, mode, level, newUnit, holder);
+    }
+
+    /** Many work on it, led by one. */
+    Linkage led(@Nullable Id by) {
+        return new Linkage(difficulty, LinkageMode.WHISTLE, null, by, holder);
     }
 
     Linkage heldBy(@Nullable Id person) {

@@ -31,8 +31,8 @@ class Listing {
     }
 
     /** What everybody may see, newest first. */
-    Mono<Page<CaseSummary>> shown(PageRequest request) {
-        return page(table.shown(request), request, Sight.PUBLIC);
+    Mono<Page<CaseSummary>> shown(CaseFilter filter, PageRequest request) {
+        return page(table.shown(filter, request), request, Sight.PUBLIC);
     }
 
     private Mono<Page<CaseSummary>> page(Flux<CaseFile> rows, PageRequest request, Sight sight) {
@@ -50,8 +50,8 @@ class Listing {
     }
 
     /** Shown cases around a point, nearest first. */
-    Mono<List<CaseSummary>> nearby(GeoPoint point, double radius, int limit) {
-        return table.nearest(places.toWgs84(point), radius, limit)
+    Mono<List<CaseSummary>> nearby(GeoPoint point, double radius, CaseFilter filter, int limit) {
+        return table.nearest(places.toWgs84(point), radius, filter, limit)
                 .collectList()
                 .flatMap(found -> summaries.of(found, Sight.PUBLIC));
     }

@@ -1,6 +1,9 @@
 package io.quanmin.casework;
 
+import io.quanmin.kernel.GeoPoint;
 import io.quanmin.kernel.Id;
+import io.quanmin.rulebook.LinkageMode;
+import io.quanmin.rulebook.ProblemType.Difficulty;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,22 @@ sealed interface Move {
         return List.of();
     }
 
-    /** @param type corrects the reporter's choice, where given */
-    record Accept(@Nullable String type, @Nullable String note) implements Move {
+    /**
+     * @param type corrects the reporter's choice, where given
+     * @param difficulty where it is not what the rule proposes, as is {@code mode}; the reason says why
+     */
+    record Accept(
+            @Nullable String type,
+            @Nullable Difficulty difficulty,
+            @Nullable LinkageMode mode,
+            @Nullable String note,
+            @Nullable String reason)
+            implements Move {
+
+        Accept(@Nullable String type, @Nullable String note) {
+            this(type, null, null, note, null);
+        }
+
         @Override
         public String step() {
             return "accept";
@@ -127,16 +144,39 @@ sealed interface Move {
         }
     }
 
-    /** @param photos of the result, at least one */
-    record Finish(@Nullable String note, List<Id> photos) implements Move {
+    /**
+     * @param photos of the result, at least one
+     * @param answer proposed for the public; absent for the one the rulebook proposes
+     */
+    record Finish(
+            @Nullable String note,
+            List<Id> photos,
+            @Nullable String answer) implements Move {
+
+        Finish(@Nullable String note, List<Id> photos) {
+            this(note, photos, null);
+        }
+
         @Override
         public String step() {
             return "finish";
         }
     }
 
-    /** The result is good. */
-    record Pass(@Nullable String note, List<Id> photos) implements Move {
+    /**
+     * The result is good.
+     *
+     * @param answer corrects what was proposed for the public; absent where that is right
+     */
+    record Pass(
+            @Nullable String note,
+            List<Id> photos,
+            @Nullable String answer) implements Move {
+
+        Pass(@Nullable String note, List<Id> photos) {
+            this(note, photos, null);
+        }
+
         @Override
         public String step() {
             return "pass";
@@ -156,6 +196,30 @@ sealed interface Move {
         @Override
         public String step() {
             return "rate";
+        }
+    }
+
+    /** Its reporter says that it is not solved: it is done again, by another hand. */
+    record Reopen(String reason, List<Id> photos) implements Move {
+        @Override
+        public String step() {
+            return "reopen";
+        }
+    }
+
+    /** Inspected again by another person, the result is good. */
+    record Uphold(@Nullable String note, List<Id> photos) implements Move {
+        @Override
+        public String step() {
+            return "uphold";
+        }
+    }
+
+    /** Inspected again by another person, the result is not good: it is done again, by another hand. */
+    record Overturn(String reason, List<Id> photos) implements Move {
+        @Override
+        public String step() {
+            return "overturn";
         }
     }
 
@@ -220,6 +284,134 @@ sealed interface Move {
         @Override
         public String step() {
             return "unmerge";
+        }
+    }
+
+    /** Any citizen may solve it. */
+    record Offer(@Nullable String note) implements Move {
+        @Override
+        public String step() {
+            return "offer";
+        }
+    }
+
+    /** What was on offer goes to a unit. */
+    record TakeOver(@Nullable String note) implements Move {
+        @Override
+        public String step() {
+            return "take-over";
+        }
+    }
+
+    /** A citizen takes it on. */
+    record Claim() implements Move {
+        @Override
+        public String step() {
+            return "claim";
+        }
+    }
+
+    /** And gives it back. */
+    record GiveBack(@Nullable String reason) implements Move {
+        @Override
+        public String step() {
+            return "give-back";
+        }
+    }
+
+    /**
+     * A citizen has solved it.
+     *
+     * @param before photos from before, which the reporter may leave out
+     * @param photos from afterwards, at least one
+     * @param position of the phone, where it says; compared with the case and forgotten
+     */
+    record Solve(
+            @Nullable String note,
+            List<Id> before,
+            List<Id> photos,
+            @Nullable GeoPoint position) implements Move {
+        @Override
+        public String step() {
+            return "solve";
+        }
+    }
+
+    /** A citizen's result is good. */
+    record Approve(@Nullable String note) implements Move {
+        @Override
+        public String step() {
+            return "approve";
+        }
+    }
+
+    /** A citizen's result is not good. */
+    record Disapprove(String reason) implements Move {
+        @Override
+        public String step() {
+            return "disapprove";
+        }
+    }
+
+    /** @param calls who is called, one of them the lead */
+    record Whistle(List<Whistling.Call> calls, @Nullable String note) implements Move {
+
+        public Whistle {
+            calls = List.copyOf(calls);
+        }
+
+        @Override
+        public String step() {
+            return "whistle";
+        }
+    }
+
+    /** @param calls who is called besides */
+    record CallMore(List<Whistling.Call> calls, @Nullable String note) implements Move {
+
+        public CallMore {
+            calls = List.copyOf(calls);
+        }
+
+        @Override
+        public String step() {
+            return "call-more";
+        }
+    }
+
+    /** A called unit takes its task. */
+    record SignTask(@Nullable String note) implements Move {
+
+        @Override
+        public String step() {
+            return "sign-task";
+        }
+    }
+
+    /** A called unit has done its share. */
+    record ReportTask(String note, List<Id> photos) implements Move {
+
+        @Override
+        public String step() {
+            return "report-task";
+        }
+    }
+
+    /** A called unit says the task is not its own. */
+    record ReturnTask(String reason) implements Move {
+
+        @Override
+        public String step() {
+            return "return-task";
+        }
+    }
+
+    /** @param unit code of the unit that is let go */
+    record ReleaseTask(String unit, String reason) implements Move {
+
+        @Override
+        public String step() {
+            return "release-task";
         }
     }
 

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules the version of the rulebook it began under
  * @param anonymous whether the reporter wants to stay unnamed to the public
+ * @param hidden whether they want to stay unnamed to the unit that handles it
  * @param reporter absent once their account is erased
  */
 record Origin(
         int rules,
         boolean anonymous,
+        boolean hidden,
         CasePlace place,
         @Nullable Id reporter,
-        Instant at) {}
+        Instant at,
+        Publicly publicly) {}

@@ -13,13 +13,16 @@ record PlaceView(
         String areaName,
         boolean outside) {
 
-    /** @param point in the datum of the maps; absent where only a community was named */
-    static PlaceView of(CasePlace place, @Nullable GeoPoint point) {
+    /**
+     * @param address as this viewer may read it
+     * @param point in the datum of the maps; absent where only a community was named
+     */
+    static PlaceView of(CasePlace place, String address, @Nullable GeoPoint point) {
         return new PlaceView(
                 point == null ? null : point.longitude(),
                 point == null ? null : point.latitude(),
                 point == null ? null : point.datum(),
-                place.address(),
+                address,
                 place.areaName(),
                 place.outside());
     }

@@ -2,16 +2,24 @@ package io.quanmin.casework;
 
 import io.quanmin.kernel.Datum;
 import io.quanmin.kernel.GeoPoint;
+import io.quanmin.kernel.Id;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a report as it comes; nothing of it is trusted. */
+/**
+ * The body of a report as it comes; nothing of it is trusted.
+ *
+ * @param answers to what is asked about the type, by code of the question
+ */
 record ReportRequest(
         @Nullable String type,
         @Nullable String description,
         @Nullable Place place,
         @Nullable List<@Nullable String> photos,
-        @Nullable Boolean anonymous) {
+        @Nullable Boolean anonymous,
+        @Nullable Boolean hiddenFromHandlers,
+        @Nullable Map<String, @Nullable String> answers) {
 
     private static final int DESCRIPTION = 1_000;
     private static final int ADDRESS = 200;
@@ -22,14 +30,27 @@ record ReportRequest(
     /** Reads it; fails with {@code InvalidFields} that name all that is wrong. */
     Report read() {
         Fields fields = new Fields();
-        Report report = new Report(
+        Report report = read(fields, "photos", 0, List.of(), null);
+        fields.check();
+        return report;
+    }
+
+    /**
+     * Reads it as part of a greater body.
+     *
+     * @param pictures what the field of its photos is called
+     */
+    Report read(Fields fields, String pictures, int least, List<Id> after, @Nullable GeoPoint position) {
+        return new Report(
                 fields.words("type", type, CODE),
                 fields.words("description", description, DESCRIPTION),
                 spot(fields),
-                fields.photos("photos", photos, 0, PHOTOS),
-                Boolean.TRUE.equals(anonymous));
-        fields.check();
-        return report;
+                fields.photos(pictures, photos, least, PHOTOS),
+                Boolean.TRUE.equals(anonymous),
+                Boolean.TRUE.equals(hiddenFromHandlers),
+                FormAnswers.read(answers, fields),
+                after,
+                position);
     }
 
     private Spot spot(Fields fields) {

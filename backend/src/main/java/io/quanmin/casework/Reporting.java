@@ -5,13 +5,16 @@ import io.quanmin.identity.RateLimits;
 import io.quanmin.identity.TooOften;
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.CitySettings;
+import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Ids;
 import io.quanmin.kernel.KeyReused;
+import io.quanmin.kernel.Role;
 import io.quanmin.kernel.TextNotFit;
 import io.quanmin.rulebook.Rulebook;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -28,7 +31,10 @@ class Reporting {
     private final Numbering numbering;
     private final CommandTable commands;
     private final Reading reading;
+    private final Proving proving;
     private final CaseTable cases;
+    private final ResultTable results;
+    private final FormAnswerTable answers;
     private final Journal journal;
     private final TransactionalOperator transaction;
     private final Ids ids;
@@ -46,7 +52,10 @@ class Reporting {
             Numbering numbering,
             CommandTable commands,
             Reading reading,
+            Proving proving,
             CaseTable cases,
+            ResultTable results,
+            FormAnswerTable answers,
             Journal journal,
             TransactionalOperator transaction,
             Ids ids,
@@ -61,7 +70,10 @@ class Reporting {
         this.numbering = numbering;
         this.commands = commands;
         this.reading = reading;
+        this.proving = proving;
         this.cases = cases;
+        this.results = results;
+        this.answers = answers;
         this.journal = journal;
         this.transaction = transaction;
         this.ids = ids;
@@ -78,10 +90,23 @@ class Reporting {
      */
     Mono<Facts> report(Actor actor, Command command, Report report) {
         return limits.take(RateLimits.Kind.REPORT, actor.person().toString())
-                .then(Mono.defer(() -> draft(actor, report)))
-                .flatMap(draft -> write(command, draft))
-                .switchIfEmpty(Mono.defer(() -> done(command)))
+                .then(Mono.defer(() -> made(actor, command, new Origins(report, actor.person(), Role.CITIZEN))))
                 .onErrorResume(TooOften.class, tooOften -> done(command).switchIfEmpty(Mono.error(tooOften)));
+    }
+
+    /** Makes a case of what a caller said and a clerk wrote down: the case is the caller's. */
+    Mono<Facts> onBehalf(Actor clerk, Command command, Report report, Id caller) {
+        Role role = Stream.of(Role.HOTLINE_CLERK, Role.REVIEWER)
+                .filter(clerk::is)
+                .findFirst()
+                .orElse(Role.DISPATCHER);
+        return made(clerk, command, new Origins(report, caller, role));
+    }
+
+    private Mono<Facts> made(Actor writer, Command command, Origins origins) {
+        return draft(writer, origins)
+                .flatMap(draft -> write(command, draft))
+                .switchIfEmpty(Mono.defer(() -> done(command)));
     }
 
     private Mono<Facts> done(Command command) {
@@ -89,30 +114,69 @@ class Reporting {
     }
 
     /** Everything that is asked of others, before the transaction. */
-    private Mono<Draft> draft(Actor actor, Report report) {
+    private Mono<Draft> draft(Actor writer, Origins origins) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Report report = origins.report();
         return Mono.zip(
-                        screening.judge(actor, report.words()),
+                        screening.judge(writer, report.words()),
                         placing.place(report.spot()),
                         rulebook.inForce(now),
                         people.units())
                 .map(read -> new Draft.Findings(
-                        actor.person(), report, read.getT1(), read.getT2(), read.getT3(), read.getT4(), now))
+                        origins.reporter(),
+                        new Draft.Writer(writer.person(), origins.role()),
+                        report,
+                        read.getT1(),
+                        read.getT2(),
+                        read.getT3(),
+                        read.getT4(),
+                        null,
+                        now))
+                .doOnNext(Draft.Findings::check)
+                .flatMap(this::proven)
                 .flatMap(this::numbered);
     }
 
+    /** A report that says it is solved brings photos that are checked like any result. */
+    private Mono<Draft.Findings> proven(Draft.Findings findings) {
+        return findings.report().solved()
+                ? proving.of(
+                                findings.reporter(),
+                                findings.report(),
+                                findings.rules().claims(),
+                                findings.placed().place().point())
+                        .map(findings::with)
+                        .flatMap(found -> Claiming.reported(found)
+                                .fault()
+                                .<Mono<Draft.Findings>>map(Mono::error)
+                                .orElseGet(() -> Mono.just(found)))
+                : Mono.just(findings);
+    }
+
+    /** What is reported, by whom, and in what role it is written down. */
+    private record Origins(Report report, Id reporter, Role role) {}
+
     private Mono<Draft> numbered(Draft.Findings findings) {
         String district = findings.placed().district();
-        findings.check();
         return numbering.next(district, findings.now()).map(number -> Draft.of(findings, ids.next(district), number));
+    }
+
+    private Mono<Void> keepResult(Draft draft) {
+        return Mono.justOrEmpty(draft.checked())
+                .flatMap(checked -> results.add(draft.file().id(), 1, checked));
     }
 
     /** Empty when the command was carried out before. */
     private Mono<Facts> write(Command command, Draft draft) {
         Journal.Entry entry = draft.entry(settings.emergencyUnit(), city.zone());
-        return cases.file(command, draft.file(), draft.stage(), draft.step(), entry.photos())
+        return cases.file(command, draft.file(), draft.stage(), draft.step(), entry.brought())
                 .filter(fresh -> fresh)
-                .flatMap(fresh -> journal.tell(entry).thenReturn(draft.facts()))
+                .flatMap(fresh -> answers.add(
+                                draft.file(),
+                                draft.findings().report().answers().given())
+                        .then(Mono.defer(() -> journal.tell(entry)))
+                        .then(keepResult(draft))
+                        .thenReturn(draft.facts()))
                 .as(transaction::transactional);
     }
 }

@@ -21,9 +21,11 @@ final class Scope {
      */
     static @Nullable String prefix(Actor actor) {
         String area = actor.area();
-        if (area == null) {
-            return null;
-        }
+        return area == null ? null : prefix(area);
+    }
+
+    /** The same of a division's code. */
+    static String prefix(String area) {
         boolean city = area.length() == CITY_PREFIX + 2 && area.endsWith("00");
         return city ? area.substring(0, CITY_PREFIX) : area;
     }

@@ -20,6 +20,23 @@ class SearchTable {
 
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
 
+    private static final String SEARCH = """
+            select * from casework.case_file
+            where (number = :words
+                   or (%s @> casework.grams(:words)
+                       and position(casework.plain(:words) in casework.plain(%s || ' ' || %s || ' ' || area_name)) > 0))
+              and %s starts_with(area, :area)
+              and (reported_at, id) < (:at, :id)
+            order by reported_at desc, id desc
+            limit :limit
+            """;
+
+    private static final String ALL = SEARCH.formatted("grams", "description", "address", "");
+
+    /** Nobody finds by a word what they cannot read. */
+    private static final String SHOWN =
+            SEARCH.formatted("public_grams", "public_description", "public_address", "shown and");
+
     private final DatabaseClient database;
 
     SearchTable(DatabaseClient database) {
@@ -34,19 +51,9 @@ class SearchTable {
      */
     Flux<CaseFile> search(String words, @Nullable String area, PageRequest page) {
         Cursor after = page.after().orElse(NEWEST);
-        return database.sql("""
-                        select * from casework.case_file
-                        where (number = :words
-                               or (grams @> casework.grams(:words)
-                                   and position(casework.plain(:words)
-                                       in casework.plain(description || ' ' || address || ' ' || area_name)) > 0))
-                          and case when :area::text is null then shown else starts_with(area, :area) end
-                          and (reported_at, id) < (:at, :id)
-                        order by reported_at desc, id desc
-                        limit :limit
-                        """)
+        return database.sql(area == null ? SHOWN : ALL)
                 .bind("words", words)
-                .bind("area", maybe(area, String.class))
+                .bind("area", area == null ? "" : area)
                 .bind("at", after.at())
                 .bind("id", after.id())
                 .bind("limit", page.limit() + 1)
@@ -61,6 +68,7 @@ class SearchTable {
                             select *, casework.metres(longitude, latitude, :longitude, :latitude) as distance
                             from casework.case_file
                             where open and place is not null and shown and type = :type and reported_at >= :since
+                              and place <@ casework.around(:longitude, :latitude, :radius)
                             order by place <-> casework.plane(:longitude, :latitude)
                             limit :most)
                         select * from candidate where distance <= :radius order by distance, id
@@ -90,9 +98,7 @@ class SearchTable {
                             from casework.case_file file, this
                             where file.open and file.id <> this.id and file.reported_at >= :since
                               and (file.shown or starts_with(file.area, :area))
-                              and (file.place is not null and file.place <@ box(
-                                       point(this.place[0] - :radius / 40000.0, this.place[1] - :radius / 40000.0),
-                                       point(this.place[0] + :radius / 40000.0, this.place[1] + :radius / 40000.0))
+                              and (file.place is not null and file.place <@ casework.around(this.longitude, this.latitude, :radius)
                                    or (file.district = this.district and file.area = this.area)))
                         select * from other
                         where distance <= :radius or alike >= 0.3

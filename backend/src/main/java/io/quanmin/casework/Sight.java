@@ -15,6 +15,8 @@ enum Sight {
     PUBLIC(Photos.Viewer.PUBLIC),
     /** Their own case, with what officials wrote to them and the photos they brought, whether these passed or not. */
     REPORTER(Photos.Viewer.PUBLIC),
+    /** The case they have claimed: as the public. */
+    HOLDER(Photos.Viewer.PUBLIC),
     /** Everything that the work needs. */
     STAFF(Photos.Viewer.STAFF);
 
@@ -37,6 +39,10 @@ enum Sight {
         if (actor != null && facts.subject().isOf(actor.person())) {
             return Optional.of(REPORTER);
         }
+        if (actor != null
+                && actor.person().equals(facts.subject().now().linkage().holder())) {
+            return Optional.of(HOLDER);
+        }
         if (actor != null && actor.staff() != null && concerns(facts, actor, emergencyUnit)) {
             return Optional.of(STAFF);
         }
@@ -50,7 +56,9 @@ enum Sight {
         return theirArea
                 || serves(actor, subject.now().unit())
                 || (subject.now().dangerous() && serves(actor, unit(facts, emergencyUnit)))
-                || facts.tookPart(actor.person());
+                || facts.tookPart(actor.person())
+                || facts.history().stream().anyMatch(step -> serves(actor, step.unit()))
+                || facts.tasks().stream().anyMatch(task -> serves(actor, task.unit()));
     }
 
     private static boolean serves(Actor actor, @Nullable Id unit) {

@@ -108,7 +108,7 @@ record Standing(
                 version, stage, type, dangerous, description, screening, dueAt, alarmAt, linkage, into, rating, answer);
     }
 
-    Standing rated(Rating given) {
+    Standing rated(@Nullable Rating given) {
         return new Standing(
                 version,
                 stage,

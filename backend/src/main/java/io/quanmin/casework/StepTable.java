@@ -8,6 +8,8 @@ import static io.quanmin.casework.Columns.maybe;
 import io.quanmin.kernel.Id;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -48,6 +50,20 @@ class StepTable {
                 .bind("dueAt", maybe(step.dueAt(), Instant.class))
                 .bind("hours", maybe(step.hours(), Integer.class))
                 .then();
+    }
+
+    /** Which of these cases the working group keeps an eye on. */
+    Flux<Id> supervised(Collection<Id> cases) {
+        return database.sql("""
+                        select distinct step.district, step.case_id
+                        from unnest(:districts::text[], :ids::uuid[]) as asked (district, id)
+                        join casework.step step on step.district = asked.district and step.case_id = asked.id
+                        where step.name = 'supervise'
+                        """)
+                .bind("districts", cases.stream().map(Id::district).toArray(String[]::new))
+                .bind("ids", cases.stream().map(Id::value).toArray(UUID[]::new))
+                .map(row -> new Id(get(row, "district", String.class), get(row, "case_id", UUID.class)))
+                .all();
     }
 
     /** The history of a case, oldest first. */

@@ -15,27 +15,39 @@ import reactor.core.publisher.Mono;
 class StepWriting {
 
     /** Steps at which a person has looked at all photos of the case. */
-    private static final Set<String> LOOKED = Set.of("accept", "pass");
+    private static final Set<String> LOOKED = Set.of("accept", "pass", "approve", "disapprove");
 
     private final CommandTable commands;
     private final CaseTable cases;
+    private final ClaimTable claims;
+    private final ResultTable results;
+    private final ChildTaskTable tasks;
     private final CasePhotoTable photoTable;
     private final Photos photos;
     private final Journal journal;
+    private final Aftercare aftercare;
     private final TransactionalOperator transaction;
 
     StepWriting(
             CommandTable commands,
             CaseTable cases,
+            ClaimTable claims,
+            ResultTable results,
+            ChildTaskTable tasks,
             CasePhotoTable photoTable,
             Photos photos,
             Journal journal,
+            Aftercare aftercare,
             TransactionalOperator transaction) {
         this.commands = commands;
         this.cases = cases;
+        this.claims = claims;
+        this.results = results;
+        this.tasks = tasks;
         this.photoTable = photoTable;
         this.photos = photos;
         this.journal = journal;
+        this.aftercare = aftercare;
         this.transaction = transaction;
     }
 
@@ -44,8 +56,10 @@ class StepWriting {
         return commands.claim(
                         turn.command(), turn.caseId(), taken.steps().getFirst().at())
                 .filter(fresh -> fresh)
-                .flatMap(fresh -> lockTarget(turn, facts).then(move(turn.version(), facts, taken)))
+                .flatMap(fresh ->
+                        lockTarget(turn, facts).then(handLeft(turn, facts)).then(move(turn.version(), facts, taken)))
                 .delayUntil(moved -> nobodyElseWaits(turn))
+                .delayUntil(moved -> aftercare.of(taken.next(), taken.steps(), facts.rules()))
                 .flatMap(moved -> write(turn, taken, notices))
                 .as(transaction::transactional)
                 .onErrorResume(Overtaken.class, overtaken -> Mono.empty());
@@ -55,7 +69,9 @@ class StepWriting {
     Mono<Boolean> write(Facts facts, Decision.Taken taken, List<Notice> notices) {
         Journal.Entry entry = Journal.Entry.automatic(taken, notices);
         return move(facts.subject().now().version(), facts, taken)
-                .flatMap(moved -> journal.write(entry).thenReturn(true))
+                .flatMap(moved -> journal.write(entry)
+                        .then(aftercare.of(taken.next(), taken.steps(), facts.rules()))
+                        .thenReturn(true))
                 .as(transaction::transactional)
                 .onErrorReturn(Overtaken.class, false);
     }
@@ -68,6 +84,16 @@ class StepWriting {
                         .filter(target -> facts.isOpen(target))
                         .switchIfEmpty(Mono.error(MergeTargetUnfit::new))
                         .then()
+                : Mono.empty();
+    }
+
+    /** A person who claims two at once is counted twice, one after the other. */
+    private Mono<Void> handLeft(Turn turn, Facts facts) {
+        int most = facts.rules().claims().atOnce();
+        return turn.move() instanceof Move.Claim
+                ? claims.held(turn.actor().person())
+                        .filter(held -> held >= most)
+                        .flatMap(held -> Mono.error(new ClaimsEnough(most)))
                 : Mono.empty();
     }
 
@@ -86,18 +112,25 @@ class StepWriting {
         FlowTable.Stage stage =
                 facts.rules().flow().stage(taken.next().now().stage()).orElseThrow();
         return cases.move(taken.next(), from, stage)
-                .flatMap(rows -> rows == 1 ? Mono.just(true) : Mono.error(new Overtaken()));
+                .flatMap(rows -> rows == 1 ? Mono.just(true) : Mono.error(new Overtaken()))
+                .delayUntil(moved -> tasks.save(taken.next().id(), taken.tasks()));
     }
 
     private Mono<Id> write(Turn turn, Decision.Taken taken, List<Notice> notices) {
-        Journal.Entry entry = new Journal.Entry(
-                taken.next(),
-                taken.steps(),
-                turn.actor().person(),
-                CasePhoto.Kind.of(turn.move()),
-                turn.move().photos(),
-                notices);
-        return journal.write(entry).then(redirect(turn)).then(judgePhotos(turn)).thenReturn(turn.caseId());
+        Journal.Entry entry =
+                new Journal.Entry(taken.next(), taken.steps(), turn.actor().person(), Brought.by(turn.move()), notices);
+        return journal.write(entry)
+                .then(keepResult(turn, taken))
+                .then(redirect(turn))
+                .then(judgePhotos(turn))
+                .thenReturn(turn.caseId());
+    }
+
+    private Mono<Void> keepResult(Turn turn, Decision.Taken taken) {
+        Result.Checked checked = taken.checked();
+        return checked == null
+                ? Mono.empty()
+                : results.add(turn.caseId(), taken.steps().getFirst().version(), checked);
     }
 
     private Mono<Void> redirect(Turn turn) {

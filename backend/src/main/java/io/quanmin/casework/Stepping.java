@@ -2,7 +2,9 @@ package io.quanmin.casework;
 
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.NoSuchThing;
+import io.quanmin.rulebook.FlowTable;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -10,12 +12,17 @@ import reactor.core.publisher.Mono;
 @Component
 class Stepping {
 
+    private static final Set<String> CITIZENS = Set.of(FlowTable.Step.REPORTER, "HOLDER", "CITIZEN");
+    private static final int AGAIN = 3;
+
     private final Reading reading;
     private final Viewing viewing;
     private final WordScreening screening;
     private final CommandTable commands;
+    private final Proving proving;
     private final Telling telling;
     private final StepWriting writing;
+    private final Holding holding;
     private final Clock clock;
 
     Stepping(
@@ -23,15 +30,19 @@ class Stepping {
             Viewing viewing,
             WordScreening screening,
             CommandTable commands,
+            Proving proving,
             Telling telling,
             StepWriting writing,
+            Holding holding,
             Clock clock) {
         this.reading = reading;
         this.viewing = viewing;
         this.screening = screening;
         this.commands = commands;
+        this.proving = proving;
         this.telling = telling;
         this.writing = writing;
+        this.holding = holding;
         this.clock = clock;
     }
 
@@ -42,23 +53,30 @@ class Stepping {
      *     of {@link Policy}, and then nothing is written
      */
     Mono<Id> step(Turn turn) {
+        return Mono.defer(() -> attempt(turn))
+                .repeatWhenEmpty(times -> times.take(AGAIN))
+                .switchIfEmpty(Mono.defer(() -> overtaken(turn)));
+    }
+
+    /** Who was overtaken by steps that left the case where it is decides anew on what is there now. */
+    private Mono<Id> attempt(Turn turn) {
         return commands.done(turn.command()).switchIfEmpty(Mono.defer(() -> first(turn)));
     }
 
     private Mono<Id> first(Turn turn) {
         return reading.seen(turn.caseId(), turn.actor())
-                .filter(seen -> seen.facts().stoodSince(turn.version()))
-                .flatMap(seen -> decided(turn.at(seen.subject().now().version()), seen.facts()))
-                .switchIfEmpty(Mono.defer(() -> overtaken(turn)));
+                .filter(seen -> turn.holds(seen.facts()))
+                .flatMap(seen -> decided(turn.at(seen.subject().now().version()), seen.facts()));
     }
 
     /** Empty when somebody else moved the case meanwhile. */
     private Mono<Id> decided(Turn turn, Facts read) {
-        return Mono.zip(words(turn), withTarget(turn, read)).flatMap(all -> carryOut(turn, all.getT2(), all.getT1()));
+        return Mono.zip(words(turn), withTarget(turn, read).flatMap(facts -> proving.with(turn, facts)))
+                .flatMap(all -> carryOut(turn, all.getT2(), all.getT1()));
     }
 
     private Mono<Screening> words(Turn turn) {
-        String words = turn.citizensWords();
+        String words = turn.wordsForOthers();
         return words == null ? Mono.just(Screening.PASSED) : screening.judge(turn.actor(), words);
     }
 
@@ -75,14 +93,35 @@ class Stepping {
         return switch (Deciding.decide(facts, turn.actor(), turn.move(), words, clock.instant())) {
             case Decision.Refused refused -> Mono.error(refused.problem());
             case Decision.Taken taken ->
-                telling.of(facts, taken).flatMap(notices -> writing.write(turn, facts, taken, notices));
+                free(turn, taken)
+                        .then(Mono.defer(() -> telling.of(facts, taken)))
+                        .flatMap(notices -> writing.write(turn, facts, taken, notices));
         };
+    }
+
+    /** Citizens and the service wait for nobody; a step that only presses comes between no two. */
+    private Mono<Void> free(Turn turn, Decision.Taken taken) {
+        TakenStep step = taken.steps().getFirst();
+        boolean work = !step.stayed() || step.name().equals("uphold");
+        return turn.actor().staff() != null && !CITIZENS.contains(step.capacity()) && work
+                ? holding.free(turn.caseId(), turn.actor())
+                : Mono.empty();
     }
 
     /** Either by the same command sent twice, which is answered, or by somebody else, of which the person is told. */
     private Mono<Id> overtaken(Turn turn) {
         return commands.done(turn.command())
+                .switchIfEmpty(Mono.defer(() -> missed(turn)))
                 .switchIfEmpty(Mono.defer(() -> viewing.view(turn.caseId(), turn.actor())
                         .flatMap(current -> Mono.error(new StaleCase(current)))));
+    }
+
+    /** Who claims, or holds a claim, is told what became of it. */
+    private Mono<Id> missed(Turn turn) {
+        return reading.facts(turn.caseId())
+                .mapNotNull(facts -> new Claiming(facts, clock.instant())
+                        .missed(turn.actor(), turn.move())
+                        .orElse(null))
+                .flatMap(Mono::error);
     }
 }

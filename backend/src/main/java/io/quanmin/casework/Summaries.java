@@ -25,14 +25,23 @@ import reactor.core.publisher.Mono;
 class Summaries {
 
     private final CasePhotoTable photoTable;
+    private final StepTable steps;
     private final Photos photos;
     private final Rulebook rulebook;
     private final People people;
     private final Places places;
     private final Clock clock;
 
-    Summaries(CasePhotoTable photoTable, Photos photos, Rulebook rulebook, People people, Places places, Clock clock) {
+    Summaries(
+            CasePhotoTable photoTable,
+            StepTable steps,
+            Photos photos,
+            Rulebook rulebook,
+            People people,
+            Places places,
+            Clock clock) {
         this.photoTable = photoTable;
+        this.steps = steps;
         this.photos = photos;
         this.rulebook = rulebook;
         this.people = people;
@@ -51,9 +60,17 @@ class Summaries {
 
     private Mono<Wording> words(List<Found> found, Sight sight) {
         List<Id> ids = found.stream().map(each -> each.file().id()).toList();
-        return Mono.zip(rules(found), people.units(), thumbnails(ids, sight))
+        Mono<Set<Id>> supervised =
+                sight == Sight.STAFF ? steps.supervised(ids).collect(Collectors.toSet()) : Mono.just(Set.of());
+        return Mono.zip(rules(found), people.units(), thumbnails(ids, sight), supervised)
                 .map(read -> new Wording(
-                        read.getT1(), units(read.getT2()), read.getT3(), sight, places::toGcj02, clock.instant()));
+                        read.getT1(),
+                        units(read.getT2()),
+                        read.getT3(),
+                        read.getT4(),
+                        sight,
+                        places::toGcj02,
+                        clock.instant()));
     }
 
     private Mono<Map<Integer, Rules>> rules(List<Found> found) {

@@ -36,13 +36,18 @@ record TakenStep(
         return linkage.unit();
     }
 
-    /** Whether the case stayed at its stage. */
+    /** Whether the case stayed where it was: at its stage, and in the same hands. */
     boolean stayed() {
-        return from.equals(to);
+        return from.equals(to) && !name.equals(Rising.RISE);
     }
 
     /** A step the service takes by itself. */
     static TakenStep automatic(FlowTable.Step step, Standing after, Instant at) {
+        return automatic(step, after, at, null);
+    }
+
+    /** @param why for the timeline */
+    static TakenStep automatic(FlowTable.Step step, Standing after, Instant at, @Nullable String why) {
         return new TakenStep(
                 after.version(),
                 step.name(),
@@ -52,11 +57,16 @@ record TakenStep(
                 null,
                 FlowTable.Step.SYSTEM,
                 null,
-                null,
+                why,
                 null,
                 after.type(),
                 after.linkage(),
                 after.dueAt(),
                 null);
+    }
+
+    /** The same for a reason. */
+    TakenStep because(@Nullable String why) {
+        return new TakenStep(version, name, from, to, at, by, capacity, byUnit, note, why, type, linkage, dueAt, hours);
     }
 }

@@ -4,6 +4,7 @@ import io.quanmin.kernel.CitySettings;
 import io.quanmin.kernel.Id;
 import io.quanmin.notice.Notice;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -31,13 +32,15 @@ class Telling {
         Id caseId = facts.subject().id();
         Mono<List<Id>> reporters = cases.followers(caseId, TOLD).collectList();
         return Mono.zip(reporters, supporters.of(caseId).collectList(), Following::new)
-                .map(following -> new Tidings(
-                                facts.subject().now(),
-                                taken.next(),
-                                facts,
-                                following,
-                                settings.emergencyUnit(),
-                                city.zone())
-                        .of(taken.steps()));
+                .map(following -> notices(facts, taken, following));
+    }
+
+    private List<Notice> notices(Facts facts, Decision.Taken taken, Following following) {
+        Tidings tidings = new Tidings(
+                facts.subject().now(), taken.next(), facts, following, settings.emergencyUnit(), city.zone());
+        return Stream.concat(
+                        tidings.of(taken.steps()).stream(),
+                        new WhistleTidings(tidings, taken.tasks()).of(taken.steps()).stream())
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import io.quanmin.kernel.Role;
 import io.quanmin.notice.Audience;
 import io.quanmin.notice.Notice;
 import io.quanmin.notice.Notice.Urgency;
+import io.quanmin.place.Division;
 import io.quanmin.rulebook.FlowTable;
 import io.quanmin.rulebook.ProblemType;
 import io.quanmin.rulebook.TimeRules.Alarm;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,13 @@ record Tidings(
         ZoneId zone) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+    private static final Set<String> CLAIMS = Set.of("claim", "solve", "approve", "disapprove");
     private static final String HANDLING = "handling";
+    private static final Map<Division.Level, String> LEVELS = Map.of(
+            Division.Level.COMMUNITY, "社区级",
+            Division.Level.STREET, "街道级",
+            Division.Level.DISTRICT, "区级",
+            Division.Level.CITY, "市级");
 
     /** The notices of the steps just taken, in their order. */
     List<Notice> of(List<TakenStep> steps) {
@@ -55,10 +63,13 @@ record Tidings(
         Stream<Notice> turns = Stream.of(
                         danger(step),
                         reporter,
-                        reporter.flatMap(told -> supporters(step)),
+                        reporter.or(() -> solverApproved(step)).flatMap(told -> supporters(step)),
+                        claimant(step),
                         passedThrough ? Optional.<Notice>empty() : work(step))
                 .flatMap(Optional::stream);
-        return Stream.concat(turns, pressing(step)).toList();
+        return Stream.of(turns, pressing(step), climbing(step), doneBadly(step).stream())
+                .flatMap(notices -> notices)
+                .toList();
     }
 
     /** A case that is found to be dangerous, at report or when its type is corrected. */
@@ -81,14 +92,51 @@ record Tidings(
             case "unmerge" -> toReporters(step, "case.unmerged", Urgency.NORMAL);
             case "shelve" -> toReporters(step, "case.shelved", Urgency.NORMAL);
             case "resume" -> toReporters(step, "case.resumed", Urgency.NORMAL);
-            case "finish" -> toReporters(step, "case.finished", Urgency.QUIET);
-            case "pass" -> toReporters(step, "case.closed", Urgency.NORMAL);
+            case "finish", Whistling.GATHER -> toReporters(step, "case.finished", Urgency.QUIET);
+            case "whistle" -> toReporters(step, "case.whistled", Urgency.NORMAL);
+            case "pass", "approve" -> toReporters(step, "case.closed", Urgency.NORMAL);
+            case "report-solved" -> toReporters(step, "case.solved-reported", Urgency.QUIET);
+            case "offer" -> toReporters(step, "case.offered", Urgency.NORMAL);
+            case "claim" -> toReporters(step, "case.claimed", Urgency.QUIET);
+            case "solve" -> toReporters(step, "case.solved", Urgency.QUIET);
+            case "disapprove" -> toReporters(step, "case.offered-again", Urgency.QUIET);
+            case "reopen", "overturn" -> toReporters(step, "case.redone", Urgency.NORMAL);
             default -> Optional.empty();
         };
     }
 
+    /** To who had claimed it, of what became of that; they hear nothing of it as the reporter besides. */
+    private Optional<Notice> claimant(TakenStep step) {
+        return switch (step.name()) {
+            case "approve" -> toClaimant(step, "claim.approved");
+            case "disapprove" -> toClaimant(step, "claim.disapproved");
+            case "lapse" -> toClaimant(step, "claim.lapsed");
+            case "remind" -> toClaimant(step, "claim.remind");
+            default -> Optional.empty();
+        };
+    }
+
+    /** A reporter who solved it hears of it as that; others follow it all the same. */
+    private Optional<Notice> solverApproved(TakenStep step) {
+        return Optional.of(step).filter(taken -> taken.name().equals("approve")).flatMap(this::claimant);
+    }
+
+    private Optional<Notice> toClaimant(TakenStep step, String template) {
+        return Optional.ofNullable(claimant())
+                .map(person -> notice(step, template, new Audience.Persons(List.of(person)), Urgency.NORMAL));
+    }
+
+    /** Whose claim it is, or was until this step. */
+    private @Nullable Id claimant() {
+        Id now = after.now().linkage().holder();
+        return now == null && before != null ? before.linkage().holder() : now;
+    }
+
     private Optional<Notice> toReporters(TakenStep step, String template, Urgency urgency) {
-        return toPersons(step, template, reporters(), urgency);
+        List<Id> persons = reporters().stream()
+                .filter(person -> !CLAIMS.contains(step.name()) || !person.equals(claimant()))
+                .toList();
+        return toPersons(step, template, persons, urgency);
     }
 
     private List<Id> reporters() {
@@ -125,18 +173,43 @@ record Tidings(
         return switch (step.name()) {
             case "report", "supplement", "object", "refute", "unmerge" -> toRole(step, "task.review", Role.REVIEWER);
             case "accept" -> toRole(step, "task.verify", Role.VERIFIER);
-            case "confirm" -> toRole(step, "task.dispatch", Role.DISPATCHER);
+            case "confirm", "take-over" -> toRole(step, "task.dispatch", Role.DISPATCHER);
+            case "report-solved", "solve" -> toRole(step, "task.appraise", Role.REVIEWER);
+            case Fork.UNPLACED -> toRole(step, "task.unplaced", Role.DISPATCHER);
             case "dispatch", "resume" -> toDuty(step, "case.dispatched");
             case "ask-extension" -> toRole(step, "extension.asked", Role.DISPATCHER);
             case "grant-extension" -> toDuty(step, "extension.granted");
             case "decline-extension" -> toDuty(step, "extension.declined");
             case "return" -> toRole(step, "case.returned", Role.DISPATCHER);
-            case "finish" -> toRole(step, "task.inspect", Role.VERIFIER);
+            case "reopen", "overturn" -> toRole(step, "task.redispatch", Role.DISPATCHER);
+            case "finish", Whistling.GATHER -> toRole(step, "task.inspect", Role.VERIFIER);
             case "refuse" -> toDuty(step, "case.refused");
             case "shelve" -> toDuty(step, "task.shelved");
             case "withdraw" -> withdrawn(step);
             default -> Optional.empty();
         };
+    }
+
+    /** Both levels hear that a case goes up; where it cannot, the supervisors. */
+    private Stream<Notice> climbing(TakenStep step) {
+        Id old = before == null ? null : before.unit();
+        Stream<Optional<Notice>> notices = switch (step.name()) {
+            case Rising.RISE ->
+                Stream.of(
+                        toDuty(step, "case.risen"),
+                        to(old, Audience.Duty::new, step, "case.passed-up"),
+                        to(old, Audience.Leaders::new, step, "case.passed-up"));
+            case Rising.OVERRUN ->
+                Stream.of(
+                        to(step.unit(), Audience.Leaders::new, step, "case.overrun"),
+                        toRole(step, "case.overrun", Role.SUPERVISOR));
+            default -> Stream.empty();
+        };
+        return notices.flatMap(Optional::stream);
+    }
+
+    private Optional<Notice> to(@Nullable Id unit, Function<Id, Audience> who, TakenStep step, String template) {
+        return Optional.ofNullable(unit).map(id -> notice(step, template, who.apply(id), Urgency.NORMAL));
     }
 
     /** What does not move the case but presses whoever has it: alarms, urging, supervision. */
@@ -149,6 +222,14 @@ record Tidings(
                         ? toRole(step, "case." + step.name(), Role.SUPERVISOR)
                         : Optional.empty());
         return notices.flatMap(Optional::stream);
+    }
+
+    /** Whoever leads the unit that had solved it sees to another hand. */
+    private Optional<Notice> doneBadly(TakenStep step) {
+        Id had = before == null ? null : before.unit();
+        return had == null || !Facts.AGAIN.contains(step.name())
+                ? Optional.empty()
+                : Optional.of(notice(step, "case.reopened", new Audience.Leaders(had), Urgency.NORMAL));
     }
 
     private Set<Told> told(TakenStep step) {
@@ -165,6 +246,9 @@ record Tidings(
 
     /** The duty officers while the task is with a unit, else the staff of the area whose step is awaited. */
     private Optional<Notice> holder(TakenStep step) {
+        if (step.to().equals("claimed")) {
+            return Optional.empty();
+        }
         String template = "case." + step.name();
         Set<String> awaited = awaited(step.to());
         return awaited.contains(Role.OFFICER.name())
@@ -207,7 +291,7 @@ record Tidings(
                 .map(unit -> notice(step, template, new Audience.Duty(unit), Urgency.NORMAL));
     }
 
-    private Notice notice(TakenStep step, String template, Audience audience, Urgency urgency) {
+    Notice notice(TakenStep step, String template, Audience audience, Urgency urgency) {
         boolean citizen = audience instanceof Audience.Persons;
         String link = "pages/case/detail?id=" + after.id();
         return new Notice(after.id(), audience, template, parameters(step, citizen), link, urgency, step.at());
@@ -225,7 +309,13 @@ record Tidings(
             parameters.put("reason", step.reason());
         }
         due(step).ifPresent(due -> parameters.put("due", time(due)));
-        unit(step.unit()).ifPresent(name -> parameters.put("unit", name));
+        Id had = before == null ? null : before.unit();
+        unit(Facts.AGAIN.contains(step.name()) ? had : step.unit()).ifPresent(name -> parameters.put("unit", name));
+        String answer = after.now().answer();
+        if (answer != null && Facts.INSPECTED.contains(step.name())) {
+            parameters.put("answer", answer);
+        }
+        Optional.ofNullable(step.linkage().level()).map(LEVELS::get).ifPresent(name -> parameters.put("level", name));
         if (facts.target() != null) {
             parameters.put("into", facts.target().number());
         }

@@ -12,23 +12,25 @@ import org.jspecify.annotations.Nullable;
 /** Tells a case's history to one kind of viewer. */
 record Timeline(Facts facts, Sight sight, Album.Pages album, Map<Id, PersonName> names, Wording words) {
 
-    private static final Map<String, String> CAPACITIES = Map.of(
-            "REPORTER", "上报人",
-            "CITIZEN", "上报人",
-            "SYSTEM", "系统自动",
-            "REVIEWER", "审核员",
-            "VERIFIER", "核查员",
-            "DISPATCHER", "派遣员",
-            "SUPERVISOR", "监督员",
-            "OFFICER", "承办单位",
-            "LEADER", "承办单位");
+    private static final Map<String, String> CAPACITIES = Map.ofEntries(
+            Map.entry("REPORTER", "上报人"),
+            Map.entry("CITIZEN", "上报人"),
+            Map.entry("HOLDER", "认领市民"),
+            Map.entry("SYSTEM", "系统自动"),
+            Map.entry("REVIEWER", "审核员"),
+            Map.entry("VERIFIER", "核查员"),
+            Map.entry("DISPATCHER", "派遣员"),
+            Map.entry("SUPERVISOR", "监督员"),
+            Map.entry("HOTLINE_CLERK", "接线员代报"),
+            Map.entry("OFFICER", "承办单位"),
+            Map.entry("LEADER", "承办单位"));
 
     List<TimelineEntry> entries() {
         return facts.history().stream().map(this::entry).toList();
     }
 
     private TimelineEntry entry(TakenStep step) {
-        boolean forAll = sight == Sight.PUBLIC;
+        boolean forAll = sight == Sight.PUBLIC || sight == Sight.HOLDER;
         return new TimelineEntry(
                 step.name(),
                 label(step),
@@ -55,6 +57,9 @@ record Timeline(Facts facts, Sight sight, Album.Pages album, Map<Id, PersonName>
     }
 
     private String capacity(TakenStep step) {
+        if (step.name().equals("claim")) {
+            return "认领市民";
+        }
         Unit unit = step.byUnit() == null ? null : words.units().get(step.byUnit());
         boolean forUnit = step.capacity().equals("OFFICER") || step.capacity().equals("LEADER");
         return forUnit && unit != null

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,14 +27,38 @@ class Viewing {
     private final Album album;
     private final People people;
     private final SupporterTable supporters;
+    private final ResultTable results;
+    private final CaseTable cases;
+    private final Answers answers;
+    private final Holding holding;
+    private final Advising advising;
+    private final FormAnswerTable formAnswers;
     private final Places places;
     private final Clock clock;
 
-    Viewing(Reading reading, Album album, People people, SupporterTable supporters, Places places, Clock clock) {
+    Viewing(
+            Reading reading,
+            Album album,
+            People people,
+            SupporterTable supporters,
+            ResultTable results,
+            CaseTable cases,
+            Answers answers,
+            Holding holding,
+            Advising advising,
+            FormAnswerTable formAnswers,
+            Places places,
+            Clock clock) {
         this.reading = reading;
         this.album = album;
         this.people = people;
         this.supporters = supporters;
+        this.results = results;
+        this.cases = cases;
+        this.answers = answers;
+        this.holding = holding;
+        this.advising = advising;
+        this.formAnswers = formAnswers;
         this.places = places;
         this.clock = clock;
     }
@@ -45,23 +70,75 @@ class Viewing {
 
     /** A reporter's own case that was read already. */
     Mono<CaseView> own(Facts facts, Actor reporter) {
-        return view(new Reading.Seen(facts, reporter, Sight.REPORTER), Mono.just(Support.NONE));
+        return view(new Reading.Seen(facts, reporter, Sight.REPORTER), Mono.just(Support.NONE), Mono.just(List.of()));
+    }
+
+    /** For staff, and for who brought it. */
+    private Mono<Optional<CheckView>> check(Reading.Seen seen) {
+        boolean staff = seen.sight() == Sight.STAFF;
+        return staff || held(seen)
+                ? results.last(seen.subject().id())
+                        .flatMap(checked -> twin(checked, staff).map(twin -> CheckView.of(checked, twin.orElse(null))))
+                        .singleOptional()
+                : Mono.just(Optional.empty());
+    }
+
+    private Mono<Optional<CaseFile>> twin(Result.Checked checked, boolean staff) {
+        return Mono.justOrEmpty(checked.twin())
+                .filter(twin -> staff)
+                .flatMap(cases::find)
+                .singleOptional();
+    }
+
+    private static boolean held(Reading.Seen seen) {
+        Actor actor = seen.actor();
+        return actor != null
+                && actor.person().equals(seen.subject().now().linkage().holder());
     }
 
     private Mono<CaseView> view(Reading.Seen seen) {
         Actor actor = seen.actor();
         String viewer = actor == null ? "" : actor.person().toString();
-        return view(seen, supporters.support(seen.subject().id(), viewer));
+        return view(seen, supporters.support(seen.subject().id(), viewer), answers.of(seen));
     }
 
-    private Mono<CaseView> view(Reading.Seen seen, Mono<Support> support) {
-        return Mono.zip(album.open(seen.subject(), seen.sight()), names(seen), support)
-                .map(read -> view(seen, read.getT1(), read.getT2(), read.getT3()));
+    private Mono<CaseView> view(Reading.Seen seen, Mono<Support> support, Mono<List<AskingView>> asks) {
+        Mono<List<FormAnswers.Answered>> answered =
+                formAnswers.of(seen.subject(), seen.facts().rules(), seen.sight());
+        return Mono.zip(
+                        album.open(seen.subject(), seen.sight(), held(seen)),
+                        names(seen),
+                        support,
+                        check(seen),
+                        asks,
+                        hold(seen),
+                        advising.advice(seen),
+                        answered)
+                .map(read -> view(
+                        seen,
+                        read.getT1(),
+                        read.getT2(),
+                        new Besides(
+                                read.getT3(),
+                                read.getT4().orElse(null),
+                                read.getT5(),
+                                read.getT6().orElse(null),
+                                read.getT7().orElse(null),
+                                read.getT8())));
+    }
+
+    private Mono<Optional<HoldView>> hold(Reading.Seen seen) {
+        Actor actor = seen.actor();
+        return actor == null || seen.sight() != Sight.STAFF
+                ? Mono.just(Optional.empty())
+                : holding.on(List.of(seen.subject().id()), actor)
+                        .map(holds ->
+                                Optional.ofNullable(holds.get(seen.subject().id())));
     }
 
     private Mono<Map<Id, PersonName>> names(Reading.Seen seen) {
         return seen.sight() == Sight.STAFF
-                ? people.names(persons(seen.facts()))
+                ? people.names(persons(seen))
                 : people.nicknames(named(seen.subject().origin()));
     }
 
@@ -72,31 +149,50 @@ class Viewing {
                 : Stream.ofNullable(origin.reporter()).collect(Collectors.toSet());
     }
 
-    private static Set<Id> persons(Facts facts) {
+    /** All who had to do with it, but for a reporter who is hidden from this viewer. */
+    private static Set<Id> persons(Reading.Seen seen) {
+        Id reporter = seen.subject().origin().reporter();
         return Stream.concat(
-                        Stream.ofNullable(facts.subject().origin().reporter()),
-                        facts.history().stream().map(TakenStep::by).filter(Objects::nonNull))
+                        Stream.ofNullable(reporter),
+                        seen.facts().history().stream().map(TakenStep::by).filter(Objects::nonNull))
+                .filter(person -> seen.mayKnowReporter() || !person.equals(reporter))
                 .collect(Collectors.toSet());
     }
 
-    private CaseView view(Reading.Seen seen, Album.Pages pages, Map<Id, PersonName> names, Support support) {
+    private CaseView view(Reading.Seen seen, Album.Pages pages, Map<Id, PersonName> names, Besides besides) {
         CaseFile file = seen.subject();
         boolean staff = seen.sight() == Sight.STAFF;
         List<PhotoView> photos = pages.of(CasePhoto.Kind.PROBLEM);
+        // A citizen's result that was not good stays in the timeline only.
+        long refused =
+                seen.facts().last(Set.of("disapprove")).map(TakenStep::version).orElse(0L);
         Wording words = words(seen, photos);
+        List<AllowedStep> allowed =
+                seen.actor() == null ? List.of() : Attempt.allowed(seen.facts(), seen.actor(), clock.instant());
         return new CaseView(
                 words.summary(Found.of(file)),
                 photos,
-                pages.of(CasePhoto.Kind.RESULT),
+                pages.since(refused, CasePhoto.Kind.BEFORE),
+                pages.since(refused, CasePhoto.Kind.RESULT),
+                besides.answered(),
                 file.origin().anonymous(),
                 seen.sight() == Sight.REPORTER,
-                reporter(file, names),
+                named(file.origin().reporter(), names),
+                held(seen),
+                staff ? named(file.now().linkage().holder(), names) : null,
+                besides.check(),
                 staff ? file.now().screening() : null,
-                seen.actor() == null ? List.of() : Attempt.allowed(seen.facts(), seen.actor(), clock.instant()),
+                allowed,
                 new Timeline(seen.facts(), seen.sight(), pages, names, words).entries(),
                 rating(file, seen.sight()),
                 file.now().mergedInto(),
-                support);
+                staff || !seen.facts().isOpen(file) ? file.now().answer() : null,
+                besides.hold(),
+                LinkageView.of(seen.facts(), allowed),
+                besides.support(),
+                besides.asks(),
+                besides.advice(),
+                staff || seen.sight() == Sight.REPORTER ? CaseView.Shown.of(file) : null);
     }
 
     private Wording words(Reading.Seen seen, List<PhotoView> photos) {
@@ -109,13 +205,15 @@ class Viewing {
                 Map.of(facts.rules().version(), facts.rules()),
                 units,
                 thumbnail,
+                seen.sight() == Sight.STAFF && facts.times("supervise") > 0
+                        ? Set.of(facts.subject().id())
+                        : Set.of(),
                 seen.sight(),
                 places::toGcj02,
                 clock.instant());
     }
 
-    private static CaseView.@Nullable Reporter reporter(CaseFile file, Map<Id, PersonName> names) {
-        Id person = file.origin().reporter();
+    private static CaseView.@Nullable Reporter named(@Nullable Id person, Map<Id, PersonName> names) {
         PersonName name = person == null ? null : names.get(person);
         return name == null ? null : new CaseView.Reporter(name.name());
     }
@@ -123,6 +221,17 @@ class Viewing {
     /** What the reporter wrote about the result has been read by nobody: the public sees the stars only. */
     private static @Nullable Rating rating(CaseFile file, Sight sight) {
         Rating rating = file.now().rating();
-        return rating == null || sight != Sight.PUBLIC ? rating : new Rating(rating.solved(), rating.stars(), null);
+        return rating == null || sight == Sight.REPORTER || sight == Sight.STAFF
+                ? rating
+                : new Rating(rating.solved(), rating.stars(), null);
     }
+
+    /** What is read of a case beside the case itself. */
+    private record Besides(
+            Support support,
+            @Nullable CheckView check,
+            List<AskingView> asks,
+            @Nullable HoldView hold,
+            @Nullable SuggestionView advice,
+            List<FormAnswers.Answered> answered) {}
 }

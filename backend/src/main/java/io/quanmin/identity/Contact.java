@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param following whether they follow the service account now
  */
 public record Contact(
-        Id person, @Nullable String openid, @Nullable String serviceOpenid, boolean following) {}
+        Id person, @Nullable String openid, @Nullable String serviceOpenid, boolean following) {
+
+    /** Whether WeChat can bring them anything: somebody else must ring them up where it cannot. */
+    public boolean reachable() {
+        return openid != null || (serviceOpenid != null && following);
+    }
+}

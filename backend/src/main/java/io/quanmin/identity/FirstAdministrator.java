@@ -2,6 +2,7 @@ package io.quanmin.identity;
 
 import io.quanmin.kernel.CitySettings;
 import io.quanmin.kernel.Role;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,10 +12,12 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
 
 /**
  * Lets a new city in: a system administrator named by {@code quanmin.identity.first-admin.login} and {@code .password}, who adds
- * everybody else. Changes nothing where that login is taken; the settings may go once it is used.
+ * everybody else, and a security administrator named by {@code .security-login} and {@code .security-password}, who grants their
+ * roles. Changes nothing where those logins are taken; the settings may go once they are used.
  */
 @Component
 @ConditionalOnProperty("quanmin.identity.first-admin.login")
@@ -23,26 +26,31 @@ class FirstAdministrator implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 
     private final StaffAdministration administration;
-    private final NewStaff first;
+    private final List<NewStaff> first;
     private Disposable work = Disposables.disposed();
 
     FirstAdministrator(
             StaffAdministration administration,
             CitySettings city,
             @Value("${quanmin.identity.first-admin.login}") String login,
-            @Value("${quanmin.identity.first-admin.password}") String password) {
+            @Value("${quanmin.identity.first-admin.password}") String password,
+            @Value("${quanmin.identity.first-admin.security-login:}") String securityLogin,
+            @Value("${quanmin.identity.first-admin.security-password:}") String securityPassword) {
         this.administration = administration;
         String everywhere = city.code().substring(0, 4);
-        this.first = new NewStaff(login, "系统管理员", password, Set.of(Role.SYSTEM_ADMIN), null, everywhere, false);
+        NewStaff system = new NewStaff(login, "系统管理员", password, Set.of(Role.SYSTEM_ADMIN), null, everywhere, false);
+        NewStaff security = new NewStaff(
+                securityLogin, "安全管理员", securityPassword, Set.of(Role.SECURITY_ADMIN), null, everywhere, false);
+        this.first = securityLogin.isEmpty() ? List.of(system) : List.of(system, security);
     }
 
     @Override
     public void start() {
-        work = administration
-                .addStaff(first)
+        work = Flux.fromIterable(first)
+                .concatMap(administration::addStaff)
                 .subscribe(
-                        staff -> LOG.info("The first administrator is {}", staff),
-                        failure -> LOG.error("The first administrator could not be added: {}", failure.getMessage()));
+                        staff -> LOG.info("A first administrator is {}", staff),
+                        failure -> LOG.error("A first administrator could not be added: {}", failure.getMessage()));
     }
 
     @Override

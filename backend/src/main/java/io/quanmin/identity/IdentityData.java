@@ -37,9 +37,13 @@ final class IdentityData implements PersonalData {
                 "identity.wechat_account",
                 "identity.service_account",
                 "identity.phone",
+                "identity.caller",
+                "identity.spoken_consent",
                 "identity.session",
                 "identity.consent",
                 "identity.staff",
+                "identity.absence",
+                "identity.phone_access",
                 "identity.service_ticket");
     }
 
@@ -54,6 +58,7 @@ final class IdentityData implements PersonalData {
         return Mono.zip(
                         exports.accounts(person).collectList(),
                         exports.consents(person).collectList(),
+                        exports.spoken(person).collectList(),
                         exports.sessions(person).collectList(),
                         staff)
                 .map(found -> new IdentityExport(
@@ -63,7 +68,8 @@ final class IdentityData implements PersonalData {
                         found.getT1(),
                         found.getT2(),
                         found.getT3(),
-                        found.getT4().orElse(null)));
+                        found.getT4(),
+                        found.getT5().orElse(null)));
     }
 
     @Override

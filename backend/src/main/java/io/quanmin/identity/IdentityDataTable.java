@@ -17,12 +17,28 @@ final class IdentityDataTable {
             "delete from identity.service_account where district = :district and person = :person",
             "delete from identity.service_ticket where district = :district and person = :person",
             "delete from identity.phone where district = :district and person = :person",
+            "delete from identity.phone_access where district = :district and person = :person",
+            "update identity.phone_access set by_person = null where district = :district and by_person = :person",
+            """
+            delete from identity.absence
+             where district = :district and (person = :person or substitute_person = :person)
+            """,
+            "delete from identity.caller where district = :district and person = :person",
+            "update identity.spoken_consent set clerk_person = null where district = :district and clerk_person = :person",
             "delete from identity.staff where district = :district and person = :person and left_at is not null");
 
     private static final List<String> HAND_OVER = List.of(
             "update identity.wechat_account set person = :into where district = :district and person = :person",
             "update identity.service_account set person = :into where district = :district and person = :person",
             "update identity.service_ticket set person = :into where district = :district and person = :person",
+            "update identity.phone_access set person = :into where district = :district and person = :person",
+            "update identity.phone_access set by_person = :into where district = :district and by_person = :person",
+            "update identity.absence set person = :into where district = :district and person = :person",
+            """
+            update identity.absence set substitute_person = :into
+             where district = :district and substitute_person = :person and person <> :into
+            """,
+            "update identity.absence set set_by_person = :into where district = :district and set_by_person = :person",
             "update identity.session set person = :into where district = :district and person = :person",
             """
             with gone as (
@@ -32,6 +48,16 @@ final class IdentityDataTable {
             select district, :into, ciphertext, key_id, blind, bound_at from gone
             on conflict (district, person) do nothing
             """,
+            """
+            with gone as (
+                delete from identity.caller where district = :district and person = :person
+                returning district, name, first_at)
+            insert into identity.caller (district, person, name, first_at)
+            select district, :into, name, first_at from gone
+            on conflict (district, person) do nothing
+            """,
+            "update identity.spoken_consent set person = :into where district = :district and person = :person",
+            "update identity.spoken_consent set clerk_person = :into where district = :district and clerk_person = :person",
             """
             with gone as (
                 delete from identity.consent where district = :district and person = :person

@@ -16,6 +16,7 @@ record IdentityExport(
         @Nullable String phone,
         List<Account> wechat,
         List<Agreed> consents,
+        List<Spoken> spokenConsents,
         List<Login> sessions,
         @Nullable StaffRecord staff) {
 
@@ -29,6 +30,9 @@ record IdentityExport(
 
     /** A version of the privacy agreement they agreed to. */
     record Agreed(int version, Instant agreedAt) {}
+
+    /** A version they agreed to aloud when they rang. */
+    record Spoken(int version, @Nullable String calledAs, Instant at) {}
 
     /** A time they logged in. */
     record Login(String via, Instant at, Instant lastSeenAt) {}

@@ -65,6 +65,21 @@ final class IdentityExportTable {
                         Sql.value(row, "version", Integer.class), Sql.value(row, "agreed_at", Instant.class)));
     }
 
+    Flux<IdentityExport.Spoken> spoken(Id person) {
+        return all(
+                person,
+                """
+                select s.version, c.name, s.said_at
+                  from identity.spoken_consent s
+                  left join identity.caller c on c.district = s.district and c.person = s.person
+                 where s.district = :district and s.person = :person order by s.said_at limit 100
+                """,
+                row -> new IdentityExport.Spoken(
+                        Sql.value(row, "version", Integer.class),
+                        row.get("name", String.class),
+                        Sql.value(row, "said_at", Instant.class)));
+    }
+
     Flux<IdentityExport.Login> sessions(Id person) {
         return all(
                 person,

@@ -3,6 +3,7 @@ package io.quanmin.identity;
 import io.quanmin.kernel.CitySettings;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Role;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -23,10 +24,14 @@ final class KnownPeople implements People {
     private final PeopleTable people;
     private final CitySettings city;
     private final UnitTable unitTable;
+    private final AbsenceTable absences;
+    private final Clock clock;
     private volatile Mono<List<Unit>> units;
 
-    KnownPeople(PeopleTable people, UnitTable units, CitySettings city) {
+    KnownPeople(PeopleTable people, UnitTable units, AbsenceTable absences, CitySettings city, Clock clock) {
         this.people = people;
+        this.absences = absences;
+        this.clock = clock;
         this.city = city;
         this.unitTable = units;
         this.units = remembered();
@@ -68,17 +73,51 @@ final class KnownPeople implements People {
 
     @Override
     public Flux<Id> onDuty(Id unit) {
-        return people.onDuty(unit);
+        return present(people.onDuty(unit));
     }
 
     @Override
     public Flux<Id> leaders(Id unit) {
-        return people.leaders(unit);
+        return present(people.leaders(unit));
     }
 
     @Override
     public Flux<Id> withRole(Role role, String area) {
-        return people.withRole(city.code(), role, area);
+        return present(people.withRole(city.code(), role, area));
+    }
+
+    @Override
+    public Flux<Id> officers(Id unit) {
+        return people.officers(unit)
+                .collectList()
+                .flatMapMany(all -> substitutes(all)
+                        .flatMapIterable(away -> all.stream()
+                                .filter(person -> !away.containsKey(person))
+                                .toList()));
+    }
+
+    @Override
+    public Flux<Id> standingInFor(Id person) {
+        return absences.standingInFor(person, clock.instant());
+    }
+
+    /** In the place of who is away, who stands in for them. */
+    private Flux<Id> present(Flux<Id> meant) {
+        return meant.collectList()
+                .flatMapMany(all -> substitutes(all)
+                        .flatMapIterable(away -> all.stream()
+                                .map(person -> away.getOrDefault(person, person))
+                                .distinct()
+                                .toList()));
+    }
+
+    private Mono<Map<Id, Id>> substitutes(List<Id> persons) {
+        return persons.isEmpty() ? Mono.just(Map.of()) : absences.substitutes(city.code(), persons, clock.instant());
+    }
+
+    @Override
+    public Flux<Id> serving(Role role) {
+        return people.serving(city.code(), role);
     }
 
     /** A page is read to its end before the next is asked for, so that no query waits inside another. */

@@ -26,7 +26,9 @@ record LimitSettings(@DefaultValue Map<RateLimits.Kind, @Valid Given> limits) {
             RateLimits.Kind.WECHAT, new Limit(10, Duration.ofMinutes(10)),
             RateLimits.Kind.EXPORT, new Limit(5, Duration.ofHours(1)),
             RateLimits.Kind.REPORT, new Limit(30, Duration.ofHours(1)),
-            RateLimits.Kind.UPLOAD, new Limit(300, Duration.ofHours(1)));
+            RateLimits.Kind.ON_BEHALF, new Limit(240, Duration.ofHours(1)),
+            RateLimits.Kind.UPLOAD, new Limit(300, Duration.ofHours(1)),
+            RateLimits.Kind.SUGGEST, new Limit(120, Duration.ofMinutes(10)));
 
     Limit of(RateLimits.Kind kind) {
         Limit usual = Objects.requireNonNull(DEFAULTS.get(kind));

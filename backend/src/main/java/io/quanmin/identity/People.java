@@ -33,8 +33,17 @@ public interface People {
     /** Staff who lead a unit; none where it has no leader. */
     Flux<Id> leaders(Id unit);
 
+    /** Officers of a unit who could take a task of it in hand now: who is away is left out. */
+    Flux<Id> officers(Id unit);
+
+    /** Persons who are away now and whose work a person does meanwhile. */
+    Flux<Id> standingInFor(Id person);
+
     /** Persons with a role whose area holds a place. */
     Flux<Id> withRole(Role role, String area);
+
+    /** Persons who serve in a role, wherever. */
+    Flux<Id> serving(Role role);
 
     /** Every person with an account, in order of id, streamed by keyset. */
     Flux<Id> everyone();

@@ -27,7 +27,7 @@ final class PeopleTable {
     /** By the ids asked for; erased persons and those without a name are left out. */
     Flux<Map.Entry<Id, PersonName>> names(String district, Collection<Id> persons) {
         return database.sql("""
-                        select asked.district, asked.id, coalesce(f.name, p.name) as name, u.name as unit_name
+                        select asked.district, asked.id, coalesce(f.name, p.name, c.name) as name, u.name as unit_name
                           from identity.person asked
                           join identity.person p on p.district = asked.district
                                                 and p.id = coalesce(asked.merged_into, asked.id)
@@ -35,9 +35,10 @@ final class PeopleTable {
                                select name, unit, district from identity.staff s
                                 where s.district = p.district and s.person = p.id
                                 order by s.left_at desc nulls first limit 1) f on true
+                          left join identity.caller c on c.district = p.district and c.person = p.id
                           left join identity.unit u on u.district = f.district and u.id = f.unit
                          where asked.district = :district and asked.id = any(:persons) and p.erased_at is null
-                           and coalesce(f.name, p.name) is not null
+                           and coalesce(f.name, p.name, c.name) is not null
                         """)
                 .bind("district", district)
                 .bind("persons", Sql.values(persons))
@@ -112,6 +113,14 @@ final class PeopleTable {
     }
 
     Flux<Id> leaders(Id unit) {
+        return ofUnit(unit, Role.LEADER);
+    }
+
+    Flux<Id> officers(Id unit) {
+        return ofUnit(unit, Role.OFFICER);
+    }
+
+    private Flux<Id> ofUnit(Id unit, Role role) {
         return database.sql("""
                         select f.district, f.person
                           from identity.staff f
@@ -121,7 +130,7 @@ final class PeopleTable {
                         """)
                 .bind("district", unit.district())
                 .bind("unit", unit.value())
-                .bind("role", Role.LEADER.name())
+                .bind("role", role.name())
                 .bind("most", MOST_STAFF)
                 .map(row -> Sql.id(row, "person"))
                 .all();
@@ -139,6 +148,21 @@ final class PeopleTable {
                 .bind("district", district)
                 .bind("role", role.name())
                 .bind("area", area)
+                .bind("most", MOST_STAFF)
+                .map(row -> Sql.id(row, "person"))
+                .all();
+    }
+
+    Flux<Id> serving(String district, Role role) {
+        return database.sql("""
+                        select f.district, f.person
+                          from identity.staff_role r
+                          join identity.staff f on f.district = r.district and f.id = r.staff
+                         where r.district = :district and r.role = :role and f.left_at is null
+                         order by f.id limit :most
+                        """)
+                .bind("district", district)
+                .bind("role", role.name())
                 .bind("most", MOST_STAFF)
                 .map(row -> Sql.id(row, "person"))
                 .all();

@@ -1,8 +1,13 @@
 package io.quanmin.identity;
 
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /** Phone numbers as people write them. */
 final class Phone {
 
+    private static final Pattern DOMESTIC = Pattern.compile("1[3-9]\\d{9}|0\\d{9,11}");
     private static final int SHOWN_FIRST = 3;
     private static final int SHOWN_LAST = 4;
 
@@ -17,8 +22,16 @@ final class Phone {
         return number.substring(0, SHOWN_FIRST) + "****" + number.substring(length - SHOWN_LAST);
     }
 
-    /** Digits alone, so that one number has one blind index. */
+    /** Digits alone and without the code of this country, so that one number has one blind index. */
     static String normal(String number) {
-        return number.replaceAll("[^0-9+]", "");
+        return Normalizer.normalize(number, Normalizer.Form.NFKC)
+                .replaceAll("[^0-9+]", "")
+                .replaceFirst("^(\\+86|0086)", "");
+    }
+
+    /** A mobile or fixed number of this country as it is kept; empty for anything else. */
+    static Optional<String> domestic(String typed) {
+        return Optional.of(normal(typed))
+                .filter(number -> DOMESTIC.matcher(number).matches());
     }
 }

@@ -30,7 +30,11 @@ public interface RateLimits {
         EXPORT,
         /** Reporting a problem, per person. */
         REPORT,
+        /** Writing down what callers report, per clerk. */
+        ON_BEHALF,
         /** Uploading a photo, per person. */
-        UPLOAD
+        UPLOAD,
+        /** Asking what a problem may be while writing of it, per person. */
+        SUGGEST
     }
 }

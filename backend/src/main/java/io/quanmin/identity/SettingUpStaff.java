@@ -98,6 +98,9 @@ final class SettingUpStaff implements StaffAdministration {
     }
 
     private Mono<Id> checked(NewStaff values) {
+        if (!Administration.fit(values.roles())) {
+            return Mono.error(new InvalidFields("roles", "apart", "系统、安全、审计三类管理员不能由同一人担任"));
+        }
         Optional<String> broken =
                 values.password() == null ? Optional.empty() : PasswordRules.broken(values.password(), values.login());
         return broken.isPresent()

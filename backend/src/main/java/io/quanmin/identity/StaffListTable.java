@@ -19,7 +19,10 @@ final class StaffListTable {
                    (select array_agg(r.role) from identity.staff_role r
                      where r.district = f.district and r.staff = f.id) as roles,
                    (select bool_or(s.following) from identity.service_account s
-                     where s.district = f.district and s.person = f.person) as following
+                     where s.district = f.district and s.person = f.person) as following,
+                   exists (select from identity.desk_attempt a
+                     where a.district = f.district and a.login = f.login and a.failures > :attempts
+                       and a.failed_at >= :forgotten) as locked
               from identity.staff f
               left join identity.unit u on u.district = f.district and u.id = f.unit
              where f.district = :district and f.left_at is null
@@ -33,12 +36,18 @@ final class StaffListTable {
         this.database = database;
     }
 
-    Flux<StaffMember> after(String district, @Nullable Cursor last, int most) {
+    /**
+     * @param attempts more failures than this lock a login
+     * @param forgottenBefore a failure before this no longer counts
+     */
+    Flux<StaffMember> after(String district, @Nullable Cursor last, int most, int attempts, Instant forgottenBefore) {
         return database.sql(AFTER)
                 .bind("district", district)
                 .bind("at", Sql.orNull(Instant.class, last == null ? null : last.at()))
                 .bind("id", Sql.orNull(UUID.class, last == null ? null : last.id()))
                 .bind("most", most)
+                .bind("attempts", attempts)
+                .bind("forgotten", forgottenBefore)
                 .map(StaffListTable::member)
                 .all();
     }
@@ -55,6 +64,7 @@ final class StaffListTable {
                 Sql.value(row, "on_duty", Boolean.class),
                 Sql.value(row, "created_at", Instant.class),
                 row.get("linked_at", Instant.class),
-                Me.Linked.of(row.get("following", Boolean.class)));
+                Me.Linked.of(row.get("following", Boolean.class)),
+                Sql.value(row, "locked", Boolean.class));
     }
 }

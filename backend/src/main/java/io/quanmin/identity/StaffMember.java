@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A staff member as an administrator sees them.
  *
+ * @param locked whether wrong passwords keep them from the desk just now
  * @param linkedAt when they linked their WeChat; absent when they did not
  */
 record StaffMember(
@@ -21,4 +22,5 @@ record StaffMember(
         boolean onDuty,
         Instant createdAt,
         @Nullable Instant linkedAt,
-        Me.Linked serviceAccount) {}
+        Me.Linked serviceAccount,
+        boolean locked) {}

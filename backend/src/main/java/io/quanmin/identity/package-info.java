@@ -1,5 +1,5 @@
 /** People: citizens and staff, their units and roles, sessions, consent and their own data. */
-@ApplicationModule(allowedDependencies = {"kernel", "outbox", "notice", "wechat", "place"})
+@ApplicationModule(allowedDependencies = {"kernel", "outbox", "trail", "notice", "wechat", "place"})
 @NullMarked
 package io.quanmin.identity;
 

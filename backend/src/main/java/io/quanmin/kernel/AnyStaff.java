@@ -14,6 +14,8 @@ import java.lang.annotation.Target;
     Role.LEADER,
     Role.PUBLICITY,
     Role.SUPERVISOR,
+    Role.WORKING_GROUP,
+    Role.HOTLINE_CLERK,
     Role.SYSTEM_ADMIN,
     Role.SECURITY_ADMIN,
     Role.AUDIT_ADMIN

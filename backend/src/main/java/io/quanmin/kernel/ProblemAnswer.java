@@ -36,6 +36,11 @@ public final class ProblemAnswer {
         return response.writeWith(Mono.just(buffer));
     }
 
+    /** A problem as one part of an answer to many things asked at once. */
+    public Map<String, Object> part(ServerWebExchange exchange, Problem problem) {
+        return body(exchange, problem);
+    }
+
     Mono<Void> withoutBody(ServerWebExchange exchange, Problem problem) {
         return head(exchange, problem).setComplete();
     }

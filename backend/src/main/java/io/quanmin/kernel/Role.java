@@ -12,6 +12,10 @@ public enum Role {
     LEADER,
     PUBLICITY,
     SUPERVISOR,
+    /** Answers for the rules 工作专班; who leads it is a membership. */
+    WORKING_GROUP,
+    /** Writes down what people report by phone 接线员. */
+    HOTLINE_CLERK,
     SYSTEM_ADMIN,
     SECURITY_ADMIN,
     AUDIT_ADMIN

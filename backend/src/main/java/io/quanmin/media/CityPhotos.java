@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -17,12 +18,24 @@ final class CityPhotos implements Photos {
 
     private final PhotoTable photos;
     private final JudgementTable judgements;
+    private final TwinTable twins;
     private final LinkMaking links;
+    private final Redacting redacting;
+    private final RedactionTable redactions;
 
-    CityPhotos(PhotoTable photos, JudgementTable judgements, LinkMaking links) {
+    CityPhotos(
+            PhotoTable photos,
+            JudgementTable judgements,
+            TwinTable twins,
+            LinkMaking links,
+            Redacting redacting,
+            RedactionTable redactions) {
         this.photos = photos;
+        this.twins = twins;
         this.judgements = judgements;
         this.links = links;
+        this.redacting = redacting;
+        this.redactions = redactions;
     }
 
     @Override
@@ -62,6 +75,13 @@ final class CityPhotos implements Photos {
                 : photos.hashes(wanted).collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
+    @Override
+    public Mono<List<Twin>> twins(Collection<Id> wanted, int bits, @Nullable Id apartFrom) {
+        return wanted.isEmpty()
+                ? Mono.just(List.of())
+                : twins.of(wanted, bits, apartFrom).collectList();
+    }
+
     static boolean mayBeSeen(KeptPhoto photo, Viewer viewer) {
         return viewer != Viewer.PUBLIC || photo.screening() == Screening.PASSED;
     }
@@ -78,5 +98,15 @@ final class CityPhotos implements Photos {
     @Override
     public Mono<Void> judge(List<Id> judged, boolean fit) {
         return judged.isEmpty() ? Mono.empty() : judgements.byPerson(judged, fit ? Screening.PASSED : Screening.HIDDEN);
+    }
+
+    @Override
+    public Mono<Void> redact(Id photo, List<Region> regions, Id by) {
+        return redacting.redact(photo, regions, by);
+    }
+
+    @Override
+    public Mono<List<Region>> redacted(Id photo) {
+        return redactions.latest(photo).defaultIfEmpty(List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -39,7 +40,13 @@ record Copies(
     }
 
     static Copies of(BufferedImage decoded, int orientation) throws IOException {
+        return of(decoded, orientation, List.of());
+    }
+
+    /** @param covered parts that nobody is to see; the perceptual hash is then of what is left */
+    static Copies of(BufferedImage decoded, int orientation, List<Region> covered) throws IOException {
         BufferedImage picture = Upright.turn(Shrinking.within(decoded, PICTURE), orientation);
+        Covering.cover(picture, covered);
         BufferedImage thumbnail = Shrinking.within(picture, THUMBNAIL);
         return new Copies(
                 jpeg(picture), jpeg(thumbnail), picture.getWidth(), picture.getHeight(), DifferenceHash.of(thumbnail));

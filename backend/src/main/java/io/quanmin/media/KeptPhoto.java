@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param uploader absent once forgotten
  * @param size of the original in bytes
  * @param width of the picture served; 0 of a placeholder
+ * @param copy which copies are served; empty for the first
  * @param hash perceptual; absent of a placeholder
  */
 record KeptPhoto(
@@ -26,7 +27,8 @@ record KeptPhoto(
         @Nullable GeoPoint takenFrom,
         @Nullable Long hash,
         Instant uploadedAt,
-        Screening screening) {
+        Screening screening,
+        String copy) {
 
     /** A placeholder shows nothing to be judged, and WeChat judges only what somebody with an openid shows. */
     static KeptPhoto of(Id id, Actor uploader, Examined photo, Instant now) {
@@ -42,7 +44,8 @@ record KeptPhoto(
                 photo.evidence().takenFrom(),
                 copies.hash(),
                 now,
-                copies.isPlaceholder() || uploader.openid() == null ? Screening.FOR_PERSON : Screening.PENDING);
+                copies.isPlaceholder() || uploader.openid() == null ? Screening.FOR_PERSON : Screening.PENDING,
+                "");
     }
 
     boolean isPlaceholder() {

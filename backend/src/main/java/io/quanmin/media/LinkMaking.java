@@ -21,9 +21,9 @@ final class LinkMaking {
     private final StoreSigner signer;
     private final Duration ttl;
     private final Clock clock;
-    private final Map<Id, PhotoLinks> made = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Served, PhotoLinks> made = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Id, PhotoLinks> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Served, PhotoLinks> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -36,15 +36,16 @@ final class LinkMaking {
 
     PhotoLinks of(KeptPhoto photo) {
         Instant now = clock.instant();
-        PhotoLinks known = remembered(photo.id(), now);
-        return known == null ? remember(photo.id(), make(photo, now), now) : known;
+        Served served = new Served(photo.id(), photo.copy());
+        PhotoLinks known = remembered(served, now);
+        return known == null ? remember(served, make(photo, now), now) : known;
     }
 
     private PhotoLinks make(KeptPhoto photo, Instant now) {
         boolean placeholder = photo.isPlaceholder();
         return new PhotoLinks(
-                signer.link(PhotoKeys.picture(photo.id()), ttl),
-                signer.link(PhotoKeys.thumbnail(photo.id()), ttl),
+                signer.link(PhotoKeys.picture(photo.id(), photo.copy()), ttl),
+                signer.link(PhotoKeys.thumbnail(photo.id(), photo.copy()), ttl),
                 placeholder ? Copies.PLACEHOLDER_WIDTH : photo.width(),
                 placeholder ? Copies.PLACEHOLDER_HEIGHT : photo.height(),
                 placeholder,
@@ -52,7 +53,7 @@ final class LinkMaking {
     }
 
     /** What was made before and is still good for half its time. */
-    private @Nullable PhotoLinks remembered(Id photo, Instant now) {
+    private @Nullable PhotoLinks remembered(Served photo, Instant now) {
         synchronized (made) {
             PhotoLinks known = made.get(photo);
             return known != null && known.until().isAfter(now.plus(ttl.dividedBy(2))) ? known : null;
@@ -60,7 +61,7 @@ final class LinkMaking {
     }
 
     /** Of two made at once the first stays. */
-    private PhotoLinks remember(Id photo, PhotoLinks links, Instant now) {
+    private PhotoLinks remember(Served photo, PhotoLinks links, Instant now) {
         synchronized (made) {
             PhotoLinks first = remembered(photo, now);
             if (first == null) {
@@ -69,4 +70,7 @@ final class LinkMaking {
             return first == null ? links : first;
         }
     }
+
+    /** A photo by the copies that are served of it: those of another time are never linked to again. */
+    private record Served(Id photo, String copy) {}
 }

@@ -14,11 +14,25 @@ final class PhotoKeys {
     }
 
     static String picture(Id photo) {
-        return "pictures/" + path(photo) + ".jpg";
+        return picture(photo, "");
     }
 
     static String thumbnail(Id photo) {
-        return "thumbnails/" + path(photo) + ".jpg";
+        return thumbnail(photo, "");
+    }
+
+    /** @param copy which copy of it; empty for the first */
+    static String picture(Id photo, String copy) {
+        return "pictures/" + path(photo) + suffix(copy) + ".jpg";
+    }
+
+    /** @param copy which copy of it; empty for the first */
+    static String thumbnail(Id photo, String copy) {
+        return "thumbnails/" + path(photo) + suffix(copy) + ".jpg";
+    }
+
+    private static String suffix(String copy) {
+        return copy.isEmpty() ? "" : "-" + copy;
     }
 
     /** Where a direct upload lands before it is looked at. */

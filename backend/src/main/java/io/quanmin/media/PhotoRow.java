@@ -16,7 +16,7 @@ final class PhotoRow {
 
     static final String COLUMNS = """
             district, id, uploader_district, uploader, format, size, width, height,
-            taken_at, taken_longitude, taken_latitude, hash, uploaded_at, screening\
+            taken_at, taken_longitude, taken_latitude, hash, uploaded_at, screening, copy\
             """;
 
     private PhotoRow() {}
@@ -33,7 +33,8 @@ final class PhotoRow {
                 takenFrom(row),
                 row.get("hash", Long.class),
                 get(row, "uploaded_at", Instant.class),
-                Screening.valueOf(get(row, "screening", String.class)));
+                Screening.valueOf(get(row, "screening", String.class)),
+                get(row, "copy", String.class));
     }
 
     static Id id(Readable row, String district, String value) {

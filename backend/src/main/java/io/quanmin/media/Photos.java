@@ -4,6 +4,7 @@ import io.quanmin.kernel.Id;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Photos as other modules use them. */
@@ -24,6 +25,14 @@ public interface Photos {
     /** Perceptual hashes of photos (64 bits; alike pictures differ in few), by id; those that could not be decoded are left out. */
     Mono<Map<Id, Long>> hashes(Collection<Id> photos);
 
+    /**
+     * Photos, already part of something, that look the same as these: for each the one most like it.
+     *
+     * @param bits by how many bits of 64 their hashes may differ, at most 7
+     * @param apartFrom what they may be part of without being meant; absent for nothing
+     */
+    Mono<List<Twin>> twins(Collection<Id> photos, int bits, @Nullable Id apartFrom);
+
     /** Links of the clean copies, signed for a limited time; of photos, by id. Public viewers get only passed ones. */
     Mono<Map<Id, PhotoLinks>> links(Collection<Id> photos, Viewer viewer);
 
@@ -35,6 +44,18 @@ public interface Photos {
 
     /** Judges photos of a subject by a person, finally: shown or hidden from the public. Joins the caller's transaction. */
     Mono<Void> judge(List<Id> photos, boolean fit);
+
+    /**
+     * Covers parts of a photo for good in all copies that are served, from the original each time: what was covered before and is
+     * not named again shows again. Not within a transaction. Fails with {@code NoSuchThing}, with {@link PhotoNotToRedact} where
+     * only a placeholder is shown, and with {@link PhotoRedactedMeanwhile}.
+     *
+     * @param by who covers them
+     */
+    Mono<Void> redact(Id photo, List<Region> regions, Id by);
+
+    /** What is covered of a photo now. */
+    Mono<List<Region>> redacted(Id photo);
 
     /** For whom links are made. */
     enum Viewer {

@@ -21,6 +21,8 @@ final class Sweeping {
     private final SweepTable table;
     private final LeftoverTable leftovers;
     private final ScreeningTable requests;
+    private final RedactionTable redactions;
+    private final Redacting redacting;
     private final PhotoStore store;
     private final MediaSettings settings;
     private final CitySettings city;
@@ -30,6 +32,8 @@ final class Sweeping {
             SweepTable table,
             LeftoverTable leftovers,
             ScreeningTable requests,
+            RedactionTable redactions,
+            Redacting redacting,
             PhotoStore store,
             MediaSettings settings,
             CitySettings city,
@@ -37,6 +41,8 @@ final class Sweeping {
         this.table = table;
         this.leftovers = leftovers;
         this.requests = requests;
+        this.redactions = redactions;
+        this.redacting = redacting;
         this.store = store;
         this.settings = settings;
         this.city = city;
@@ -47,7 +53,8 @@ final class Sweeping {
     Mono<Void> sweep() {
         return table.lease(city.code(), holder, settings.sweep().every().multipliedBy(3))
                 .filter(mine -> mine)
-                .flatMap(mine -> rows(clock.instant()).then(objects()).then(leftovers()));
+                .flatMap(mine ->
+                        rows(clock.instant()).then(objects()).then(leftovers()).then(copies()));
     }
 
     private Mono<Void> rows(Instant now) {
@@ -68,6 +75,15 @@ final class Sweeping {
 
     private Mono<Void> remove(Id photo) {
         return Flux.fromIterable(PhotoKeys.all(photo)).concatMap(store::delete).then(table.removed(photo));
+    }
+
+    private Mono<Void> copies() {
+        return redactions
+                .due(clock.instant().minus(settings.sweep().grace()))
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .flatMap(redacting::remove, AT_ONCE)
+                .then();
     }
 
     private Mono<Void> leftovers() {

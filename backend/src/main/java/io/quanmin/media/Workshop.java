@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
@@ -44,7 +46,16 @@ final class Workshop implements DisposableBean {
 
     /** Fails with {@link NotAPhoto}, {@link BrokenPhoto} or {@link TooManyPixels}; with {@link UploadsBusy} after too long a wait. */
     Mono<Examined> examine(Path file) {
-        return Mono.fromCallable(() -> examined(file))
+        return worked(() -> examined(file));
+    }
+
+    /** New copies of a photo that was examined once, with parts covered. Fails as {@link #examine} does. */
+    Mono<Copies> redact(Path file, List<Region> covered) {
+        return worked(() -> redacted(file, covered));
+    }
+
+    private <T> Mono<T> worked(Callable<T> work) {
+        return Mono.fromCallable(work)
                 .subscribeOn(workers)
                 .timeout(patience)
                 .onErrorMap(TimeoutException.class, late -> new UploadsBusy())
@@ -54,11 +65,18 @@ final class Workshop implements DisposableBean {
     private Examined examined(Path file) throws IOException, InterruptedException {
         Anatomy anatomy = inspection.inspect(file);
         Evidence evidence = Evidence.read(anatomy.exif(), zone);
-        return new Examined(file, Files.size(file), anatomy.format(), evidence, copies(file, anatomy, evidence));
+        return new Examined(
+                file, Files.size(file), anatomy.format(), evidence, copies(file, anatomy, evidence, List.of()));
+    }
+
+    private Copies redacted(Path file, List<Region> covered) throws IOException, InterruptedException {
+        Anatomy anatomy = inspection.inspect(file);
+        return copies(file, anatomy, Evidence.read(anatomy.exif(), zone), covered);
     }
 
     /** What no decoder reads, or not within this machine's memory, is kept as evidence and shown as a placeholder. */
-    private Copies copies(Path file, Anatomy anatomy, Evidence evidence) throws IOException, InterruptedException {
+    private Copies copies(Path file, Anatomy anatomy, Evidence evidence, List<Region> covered)
+            throws IOException, InterruptedException {
         long needed = Decoding.memory(anatomy);
         if (!Decoding.reads(anatomy) || needed > memory) {
             return Copies.placeholder();
@@ -68,7 +86,7 @@ final class Workshop implements DisposableBean {
         int permits = Math.toIntExact(together / KILOBYTE);
         kilobytes.acquire(permits);
         try {
-            return Copies.of(Decoding.decode(file, anatomy), Decoding.orientation(anatomy, evidence));
+            return Copies.of(Decoding.decode(file, anatomy), Decoding.orientation(anatomy, evidence), covered);
         } catch (BrokenPhoto unreadable) {
             return placeholderOr(unreadable, anatomy);
         } finally {

@@ -48,7 +48,7 @@ class PlaceEndpoint {
 
     @Anyone
     @GetMapping("/whereabouts")
-    Mono<Answer> whereabouts(
+    Mono<Located> whereabouts(
             @RequestParam double longitude,
             @RequestParam double latitude,
             @RequestParam(defaultValue = "GCJ02") Datum datum) {
@@ -56,14 +56,15 @@ class PlaceEndpoint {
             return Mono.error(new InvalidFields("longitude", "not-on-earth", "经纬度超出范围"));
         }
         GeoPoint point = new GeoPoint(longitude, latitude, datum);
-        return places.address(point).map(address -> Answer.of(places.locate(point), address));
+        return places.address(point).map(address -> Located.of(places.locate(point), address));
     }
 
-    record Answer(
+    record Located(
             String district, String area, @Nullable String gridCell, String name, boolean outside, String address) {
 
-        static Answer of(Whereabouts where, String address) {
-            return new Answer(where.district(), where.area(), where.gridCell(), where.name(), where.outside(), address);
+        static Located of(Whereabouts where, String address) {
+            return new Located(
+                    where.district(), where.area(), where.gridCell(), where.name(), where.outside(), address);
         }
     }
 }

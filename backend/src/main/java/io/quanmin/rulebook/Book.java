@@ -10,10 +10,31 @@ record Book(
         WorkingCalendar calendar,
         TimeRules time,
         DuplicateRules duplicates,
+        SuggestionRules suggestions,
         Responsibility responsibility,
-        VolunteerRules volunteers) {
+        LinkageRules linkage,
+        FormRules forms,
+        ApprovalRules approval,
+        VolunteerRules volunteers,
+        ClaimRules claims,
+        QualityRules quality) {
 
     Rules rules(int version, Instant effectiveFrom) {
-        return new Rules(version, effectiveFrom, groups, flow, calendar, time, duplicates, responsibility, volunteers);
+        return new Rules(
+                version,
+                effectiveFrom,
+                groups,
+                flow,
+                calendar,
+                time,
+                duplicates,
+                suggestions,
+                responsibility,
+                linkage,
+                forms,
+                approval,
+                volunteers,
+                claims,
+                quality);
     }
 }

@@ -15,7 +15,7 @@ final class FlowCheck {
 
     private static final Set<String> TAKERS = Stream.concat(
                     Arrays.stream(Role.values()).map(Role::name),
-                    Stream.of(FlowTable.Step.REPORTER, FlowTable.Step.SYSTEM))
+                    Stream.of(FlowTable.Step.REPORTER, FlowTable.Step.HOLDER, FlowTable.Step.SYSTEM))
             .collect(Collectors.toUnmodifiableSet());
 
     private final FlowTable flow;

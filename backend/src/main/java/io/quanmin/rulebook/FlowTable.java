@@ -1,5 +1,6 @@
 package io.quanmin.rulebook;
 
+import io.quanmin.kernel.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,15 +53,21 @@ public record FlowTable(List<Stage> stages, List<Step> steps) {
      *
      * @param from a stage, or {@link #NEW}
      * @param name such as {@code accept}
-     * @param by roles that may take it, by name, or {@code REPORTER}, or {@code SYSTEM}
+     * @param by roles that may take it, by name, or {@code REPORTER}, {@code HOLDER} or {@code SYSTEM}
      */
     public record Step(String from, String name, String to, String label, Set<String> by) {
 
         /** The person whose case it is may take the step. */
         public static final String REPORTER = "REPORTER";
 
+        /** The citizen who has claimed the case may take the step. */
+        public static final String HOLDER = "HOLDER";
+
         /** The service takes the step by itself where the rule is certain. */
         public static final String SYSTEM = "SYSTEM";
+
+        /** In what capacity a citizen may take a step. */
+        public static final Set<String> OF_CITIZENS = Set.of(Role.CITIZEN.name(), REPORTER, HOLDER);
 
         public Step {
             by = Set.copyOf(by);

@@ -4,7 +4,6 @@ import io.quanmin.place.Division;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,8 +21,14 @@ public record Rules(
         WorkingCalendar calendar,
         TimeRules time,
         DuplicateRules duplicates,
+        SuggestionRules suggestions,
         Responsibility responsibility,
-        VolunteerRules volunteers) {
+        LinkageRules linkage,
+        FormRules forms,
+        ApprovalRules approval,
+        VolunteerRules volunteers,
+        ClaimRules claims,
+        QualityRules quality) {
 
     public Rules {
         groups = List.copyOf(groups);
@@ -57,10 +62,15 @@ public record Rules(
      */
     public Optional<Instant> due(ProblemType type, String stage, Instant since) {
         return flow.from(stage).stream()
-                .map(step -> type.limits().get(step.name()))
-                .filter(Objects::nonNull)
+                .map(step -> limit(type, step.name()))
+                .flatMap(Optional::stream)
                 .map(limit -> limit.endsAt(since, calendar))
                 .min(Comparator.naturalOrder());
+    }
+
+    /** How long a step may take: as the type says, else as the rules for claims say for all. */
+    private Optional<TimeLimit> limit(ProblemType type, String step) {
+        return Optional.ofNullable(type.limits().get(step)).or(() -> claims.limit(step));
     }
 
     /** The clock the limit of a step runs on; the wall's where it has none. */

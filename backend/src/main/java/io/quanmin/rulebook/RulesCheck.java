@@ -1,5 +1,6 @@
 package io.quanmin.rulebook;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,13 @@ import java.util.stream.Stream;
 final class RulesCheck {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    /** Less a day, and a long limit would take thousands of years to count out. */
+    private static final Duration LEAST_WORK = Duration.ofHours(1);
+
     private static final double FARTHEST_METRES = 2_000;
+    private static final int MOST_SUGGESTED = 3;
+    private static final int MOST_LEARNED = 50_000;
+    private static final Duration SHORTEST_LESSON = Duration.ofHours(1);
 
     private final Rules rules;
 
@@ -40,8 +47,14 @@ final class RulesCheck {
                         check.calendar(),
                         check.alarms(),
                         check.duplicates(),
+                        check.suggestions(),
                         check.responsibility(),
-                        new VolunteerCheck(rules.volunteers()).faults())
+                        new LinkageCheck(rules).faults(),
+                        check.forms(),
+                        check.approval(),
+                        new VolunteerCheck(rules.volunteers()).faults(),
+                        new ClaimCheck(rules).faults(),
+                        check.quality())
                 .flatMap(faults -> faults)
                 .toList();
     }
@@ -70,8 +83,9 @@ final class RulesCheck {
                 .filter(calendar.makeUpDays()::contains)
                 .sorted()
                 .map(day -> new Fault("calendar/holidays/" + day, "%s 既是假日又是补班日".formatted(day)));
-        boolean works = !calendar.workingDays().isEmpty() && calendar.opens().isBefore(calendar.closes());
-        return works ? both : Stream.concat(Stream.of(new Fault("calendar", "按这个日历，全市没有上班的时候")), both);
+        boolean works = !calendar.workingDays().isEmpty()
+                && Duration.between(calendar.opens(), calendar.closes()).compareTo(LEAST_WORK) >= 0;
+        return works ? both : Stream.concat(Stream.of(new Fault("calendar", "按这个日历，全市没有上班的时候，或每天不足一小时")), both);
     }
 
     /** An alarm must be a step that leaves a case where it is, and that the service may take. */
@@ -91,9 +105,40 @@ final class RulesCheck {
         return fault(!sound, "duplicates", "查重范围不能超过 2000 米，三个权重之和须为 1");
     }
 
+    private Stream<Fault> suggestions() {
+        SuggestionRules rule = rules.suggestions();
+        boolean sound = !rule.speaks()
+                || (rule.threshold() > 0
+                        && rule.threshold() <= 1
+                        && rule.beside() > 0
+                        && rule.most() <= MOST_SUGGESTED
+                        && rule.every().toSeconds() >= SHORTEST_LESSON.toSeconds()
+                        && rule.kept() > 0
+                        && rule.decisions() <= MOST_LEARNED);
+        return fault(!sound, "suggestions", "推荐门槛须在 0 到 1 之间，一次最多 3 个类型，至少间隔 1 小时学习一次，最多学习 50000 件");
+    }
+
     private Stream<Fault> responsibility() {
+        return new ResponsibilityCheck(rules.responsibility(), codes()).faults();
+    }
+
+    private Stream<Fault> forms() {
+        return new FormCheck(rules.forms(), codes()).faults();
+    }
+
+    private Stream<Fault> approval() {
+        boolean sound = rules.approval().approvers() >= ApprovalRules.LEAST
+                && rules.approval().approvers() <= 9;
+        return fault(!sound, "approval/approvers", "审批人数须为 2 到 9 人");
+    }
+
+    private Set<String> codes() {
+        return rules.types().map(ProblemType::code).collect(Collectors.toSet());
+    }
+
+    private Stream<Fault> quality() {
         Set<String> codes = rules.types().map(ProblemType::code).collect(Collectors.toSet());
-        return new ResponsibilityCheck(rules.responsibility(), codes).faults();
+        return new QualityCheck(rules.quality(), codes).faults();
     }
 
     private static Stream<Fault> fault(boolean there, String where, String words) {

@@ -12,6 +12,7 @@ import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Role;
 import io.quanmin.notice.Audience;
 import io.quanmin.notice.Notice;
+import io.quanmin.rulebook.Books;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,11 @@ import tools.jackson.databind.JsonNode;
 @CaseworkTest
 final class AlarmClockTest {
 
-    private static final Duration LONG = Duration.ofDays(60);
+    /** Working time after which every alarm of a task has gone off, but its level still has time. */
+    private static final Duration LONG = Duration.ofHours(20);
+
+    /** Working time after which the district has had its time, but not the city. */
+    private static final Duration LONGER = Duration.ofHours(50);
 
     @Autowired
     private Town town;
@@ -45,7 +50,7 @@ final class AlarmClockTest {
     @Test
     void ofSeveralNodesThatLookAtOnceOneRingsEachAlarm() {
         List<JsonNode> cases = now(Flux.range(0, 5).map(nth -> signed()).collectList());
-        Instant later = Instant.now().plus(LONG);
+        Instant later = after(LONG);
 
         assertThat(now(Flux.range(0, 4)
                         .flatMap(node -> clock.ring(later).subscribeOn(Schedulers.boundedElastic()), 4)
@@ -66,7 +71,7 @@ final class AlarmClockTest {
     @Test
     void anAlarmReachesWhoHoldsTheTaskTheirLeaderAndAtLastTheSupervisors() {
         JsonNode signed = signed();
-        assertThat(now(clock.ring(Instant.now().plus(LONG)))).isPositive();
+        assertThat(now(clock.ring(after(LONG)))).isPositive();
 
         assertThat(audiences(signed, "case.warn"))
                 .containsExactly(new Audience.Duty(town.unit("sanitation").id()));
@@ -86,7 +91,7 @@ final class AlarmClockTest {
         JsonNode signed = signed();
         Id broken = Id.parse(id(signed));
         rules(broken, 99);
-        Instant later = Instant.now().plus(LONG).truncatedTo(ChronoUnit.MICROS);
+        Instant later = after(LONG).truncatedTo(ChronoUnit.MICROS);
 
         assertThat(now(clock.ring(later))).isNotNegative();
 
@@ -112,7 +117,7 @@ final class AlarmClockTest {
         Town.Person officer = town.officer("sanitation");
         JsonNode signed = signed();
         String photo = officer.upload("portrait_6.jpg");
-        assertThat(now(clock.ring(Instant.now().plus(LONG)))).isPositive();
+        assertThat(now(clock.ring(after(LONG)))).isPositive();
 
         JsonNode finished = officer.step(signed, "finish", Map.of("photos", List.of(photo)));
 
@@ -124,7 +129,7 @@ final class AlarmClockTest {
         for (int round = 0; round < 4; round++) {
             JsonNode dispatched = dispatched();
             Town.Person officer = town.officer("sanitation");
-            Instant later = Instant.now().plus(LONG);
+            Instant later = after(LONG);
 
             assertThat(atOnce(() -> officer.tryStep(dispatched, "sign", Map.of()), () -> {
                         assertThat(now(clock.ring(later))).isNotNegative();
@@ -137,6 +142,49 @@ final class AlarmClockTest {
                 after = officer.step(after, "sign");
             }
             assertThat(after.path("timeline").findValuesAsString("step")).containsOnlyOnce("sign");
+        }
+    }
+
+    @Test
+    void ofSeveralNodesThatLookAtOnceOneSendsACaseUp() {
+        JsonNode signed = signed();
+        Instant later = after(LONGER);
+
+        assertThat(now(Flux.range(0, 4)
+                        .flatMap(node -> clock.ring(later).subscribeOn(Schedulers.boundedElastic()), 4)
+                        .reduce(0L, Long::sum)))
+                .isPositive();
+
+        JsonNode risen = town.officer("city-command").see(signed);
+        assertThat(risen.path("timeline").findValuesAsString("step")).containsOnlyOnce("rise");
+        assertThat(risen.path("unit").path("code").asString()).isEqualTo("city-command");
+        assertThat(audiences(signed, "case.passed-up"))
+                .containsExactly(
+                        new Audience.Duty(town.unit("sanitation").id()),
+                        new Audience.Leaders(town.unit("sanitation").id()));
+        assertThat(audiences(signed, "case.risen"))
+                .containsExactly(new Audience.Duty(town.unit("city-command").id()));
+    }
+
+    @Test
+    void aCaseThatGoesUpWhileSomebodySignsLosesNeither() {
+        for (int round = 0; round < 4; round++) {
+            JsonNode dispatched = dispatched();
+            Town.Person officer = town.officer("sanitation");
+            Instant later = after(LONGER);
+
+            assertThat(atOnce(() -> officer.tryStep(dispatched, "sign", Map.of()), () -> {
+                        assertThat(now(clock.ring(later))).isNotNegative();
+                        return officer.get("/cases/" + id(dispatched));
+                    }))
+                    .hasSize(2);
+            assertThat(now(clock.ring(later))).isNotNegative();
+
+            JsonNode after = officer.see(dispatched);
+            assertThat(after.path("timeline").findValuesAsString("step")).containsOnlyOnce("rise");
+            assertThat(after.path("unit").path("code").asString()).isEqualTo("city-command");
+            expect(officer.tryStep(dispatched, "sign", Map.of()), 409);
+            assertThat(stage(town.officer("city-command").step(after, "sign"))).isEqualTo("handling");
         }
     }
 
@@ -154,9 +202,22 @@ final class AlarmClockTest {
                 town.staff(Role.SUPERVISOR, Town.DISTRICT).step(urged, "supervise", Map.of("reason", "请限时办结"));
         expect(citizen.tryStep(watched, "supervise", Map.of("reason", "我也要")), 422);
 
+        assertThat(watched.path("supervised").asBoolean()).isTrue();
+        assertThat(json(town.staff(Role.REVIEWER, Town.DISTRICT).get("/tasks?queue=review&limit=100"), 200)
+                        .path("items")
+                        .valueStream()
+                        .filter(item -> item.path("id").asString().equals(id(reported))))
+                .singleElement()
+                .satisfies(
+                        item -> assertThat(item.path("supervised").asBoolean()).isTrue());
+        assertThat(citizen.see(reported).path("supervised").asBoolean()).isFalse();
         assertThat(watched.path("timeline").findValuesAsString("by").getLast()).startsWith("监督员");
         assertThat(audiences(reported, "case.urge")).hasSize(1);
         assertThat(audiences(reported, "case.supervise")).hasSize(1);
+    }
+
+    private static List<String> ids(Town.Person by, String path) {
+        return json(by.get(path), 200).path("items").findValuesAsString("id");
     }
 
     @Test
@@ -170,7 +231,11 @@ final class AlarmClockTest {
                         .asString())
                 .isEqualTo("hours");
         JsonNode asked = officer.step(signed, "ask-extension", Map.of("hours", 8, "reason", "等配件"));
-        JsonNode granted = town.staff(Role.DISPATCHER, Town.DISTRICT).step(asked, "grant-extension");
+        Town.Person dispatcher = town.staff(Role.DISPATCHER, Town.DISTRICT);
+        assertThat(ids(dispatcher, "/tasks?limit=100&queue=extension")).contains(id(signed));
+        JsonNode granted = dispatcher.step(asked, "grant-extension");
+        assertThat(ids(dispatcher, "/tasks?limit=100&queue=extension")).doesNotContain(id(signed));
+        expect(officer.get("/tasks?queue=extension"), 403);
 
         assertThat(Instant.parse(granted.path("dueAt").asString()))
                 .isAfter(Instant.parse(signed.path("dueAt").asString()));
@@ -208,6 +273,10 @@ final class AlarmClockTest {
         assertThat(queue(leader, "overdue")).contains(id(late));
         assertThat(queue(other, "overdue")).doesNotContain(id(late));
         expect(town.officer("sanitation").get("/tasks?queue=overdue"), 403);
+    }
+
+    private static Instant after(Duration worked) {
+        return Books.present().calendar().plus(Instant.now(), worked);
     }
 
     private static List<String> queue(Town.Person person, String queue) {

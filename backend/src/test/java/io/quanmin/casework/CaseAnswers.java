@@ -18,6 +18,10 @@ final class CaseAnswers {
 
     @SafeVarargs
     static List<EntityExchangeResult<JsonNode>> atOnce(Supplier<ResponseSpec>... calls) {
+        return atOnce(List.of(calls));
+    }
+
+    static List<EntityExchangeResult<JsonNode>> atOnce(List<Supplier<ResponseSpec>> calls) {
         List<Mono<EntityExchangeResult<JsonNode>>> all = new ArrayList<>();
         for (Supplier<ResponseSpec> call : calls) {
             all.add(Mono.fromSupplier(

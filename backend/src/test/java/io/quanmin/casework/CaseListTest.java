@@ -1,5 +1,6 @@
 package io.quanmin.casework;
 
+import static io.quanmin.casework.CaseAnswers.id;
 import static io.quanmin.casework.Town.aKey;
 import static io.quanmin.casework.Town.expect;
 import static io.quanmin.casework.Town.json;
@@ -60,6 +61,37 @@ final class CaseListTest {
         assertThat(read)
                 .contains(shown.path("id").asString())
                 .doesNotContain(hidden.path("id").asString());
+    }
+
+    @Test
+    void everybodyMayLookForAKindAStateAnAreaOrATime() {
+        JsonNode garbage = accepted(town.citizen().report("exposed-garbage"));
+        JsonNode lamp = accepted(town.citizen().report("broken-street-lamp"));
+
+        assertThat(shown("type=broken-street-lamp")).contains(id(lamp)).doesNotContain(id(garbage));
+        assertThat(shown("state=open")).contains(id(lamp), id(garbage));
+        assertThat(shown("state=closed")).doesNotContain(id(lamp), id(garbage));
+        assertThat(shown("area=990102")).contains(id(lamp));
+        assertThat(shown("area=990103")).isEmpty();
+        assertThat(shown("area=990100&type=exposed-garbage"))
+                .contains(id(garbage))
+                .doesNotContain(id(lamp));
+        assertThat(shown("since=2000-01-01T00:00:00Z")).contains(id(garbage));
+        assertThat(shown("until=2000-01-01T00:00:00Z")).isEmpty();
+        assertThat(json(
+                                town.anybody("/cases/nearby?longitude=120.13&latitude=30.27&datum=WGS84&limit=100"
+                                        + "&type=broken-street-lamp"),
+                                200)
+                        .path("items")
+                        .findValues("type"))
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(type.path("code").asString()).isEqualTo("broken-street-lamp"));
+    }
+
+    private List<String> shown(String filter) {
+        return json(town.anybody("/cases/public?limit=100&" + filter), 200)
+                .path("items")
+                .findValuesAsString("id");
     }
 
     @Test
@@ -181,7 +213,7 @@ final class CaseListTest {
     void countsNameTheQueuesOfMyRolesOnly() {
         JsonNode counts = json(town.staff(Role.VERIFIER, Town.DISTRICT).get("/tasks/counts"), 200);
 
-        assertThat(counts.propertyNames()).containsExactly("verify", "inspect");
+        assertThat(counts.propertyNames()).containsExactly("verify", "inspect", "reinspect");
     }
 
     @ParameterizedTest
@@ -192,7 +224,12 @@ final class CaseListTest {
                 "/cases/nearby?longitude=120&latitude=30&datum=MARS",
                 "/cases/nearby?longitude=120&latitude=30",
                 "/cases/public?after=made-up",
-                "/cases/public?limit=many"
+                "/cases/public?limit=many",
+                "/cases/public?state=done",
+                "/cases/public?type=%27",
+                "/cases/public?area=9901%25",
+                "/cases/public?since=yesterday",
+                "/cases/nearby?longitude=120&latitude=30&datum=WGS84&state=done"
             })
     void whatCannotBeAskedIsRefused(String path) {
         expect(town.anybody(path), 400);

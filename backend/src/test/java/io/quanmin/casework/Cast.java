@@ -7,6 +7,7 @@ import io.quanmin.kernel.GeoPoint;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Role;
 import io.quanmin.rulebook.Books;
+import io.quanmin.rulebook.LinkageMode;
 import io.quanmin.rulebook.ProblemType.Difficulty;
 import io.quanmin.rulebook.Rules;
 import java.time.Instant;
@@ -25,7 +26,12 @@ final class Cast {
     static final Unit SANITATION = unit(1, "sanitation", "环卫中心");
     static final Unit WORKS = unit(2, "municipal-works", "市政养护中心");
     static final Unit EMERGENCY = unit(3, "emergency", "应急指挥中心");
-    static final List<Unit> UNITS = List.of(SANITATION, WORKS, EMERGENCY);
+    static final Unit COMMUNITY_OFFICE = unit(4, "yumatou-community", "渔码头社区居委会", COMMUNITY);
+    static final Unit STREET_OFFICE = unit(5, "linxi-street", "临溪街道办事处", "990102001");
+    static final Unit CITY_OFFICE = unit(6, "city-command", "城市运行中心", "990100");
+    static final Unit URBAN = unit(7, "urban-management", "城市管理局");
+    static final List<Unit> UNITS =
+            List.of(SANITATION, WORKS, EMERGENCY, COMMUNITY_OFFICE, STREET_OFFICE, CITY_OFFICE, URBAN);
 
     static final Actor REPORTER = actor(10, null, null, Role.CITIZEN);
     static final Actor NEIGHBOUR = actor(11, null, null, Role.CITIZEN);
@@ -34,10 +40,26 @@ final class Cast {
     static final Actor VERIFIER = actor(30, null, "990102001", Role.VERIFIER);
     static final Actor DISPATCHER = actor(40, null, "990102", Role.DISPATCHER);
     static final Actor OFFICER = actor(50, SANITATION.id(), "990102", Role.OFFICER);
+    static final Actor SECOND_OFFICER = actor(53, SANITATION.id(), "990102", Role.OFFICER);
+    static final Actor OTHER_VERIFIER = actor(31, null, "990102001", Role.VERIFIER);
     static final Actor OTHER_OFFICER = actor(51, WORKS.id(), "990102", Role.OFFICER);
     static final Actor RESCUER = actor(52, EMERGENCY.id(), "990100", Role.OFFICER);
 
+    static final Actor COMMUNITY_OFFICER = actor(53, COMMUNITY_OFFICE.id(), COMMUNITY, Role.OFFICER);
+    static final Actor STREET_OFFICER = actor(54, STREET_OFFICE.id(), "990102001", Role.OFFICER);
+    static final Actor CITY_OFFICER = actor(55, CITY_OFFICE.id(), "990100", Role.OFFICER);
+    static final Actor URBAN_OFFICER = actor(56, URBAN.id(), "990102", Role.OFFICER);
     static final Actor SUPERVISOR = actor(60, null, "990102", Role.SUPERVISOR);
+
+    /** Of somebody who has brought many, with photos taken here and now. */
+    static final Result GOOD_RESULT = new Result(
+            List.of(
+                    new Result.Shot(id(2), false, null, Instant.MAX, 5.0, null),
+                    new Result.Shot(id(3), true, null, Instant.MAX, 5.0, null)),
+            null,
+            true,
+            false,
+            100);
 
     private Cast() {}
 
@@ -51,7 +73,11 @@ final class Cast {
     }
 
     private static Unit unit(int number, String code, String name) {
-        return new Unit(id(100 + number), code, name, "990102", null, Unit.Kind.DEPARTMENT);
+        return unit(number, code, name, "990102");
+    }
+
+    private static Unit unit(int number, String code, String name, String area) {
+        return new Unit(id(100 + number), code, name, area, null, Unit.Kind.DEPARTMENT);
     }
 
     /** A case of garbage, just reported. */
@@ -72,15 +98,23 @@ final class Cast {
                 Screening.PASSED,
                 MONDAY,
                 null,
-                Linkage.of(RULES.type(type).orElseThrow().difficulty(), Linkage.Mode.LEVELS),
+                Linkage.of(RULES.type(type).orElseThrow().difficulty(), LinkageMode.LEVELS),
                 null,
                 null,
                 null);
         return new CaseFile(
                 new Id("990102", new UUID(1, 1)),
                 "990102-20261123-0001",
-                new Origin(2, false, place, REPORTER.person(), MONDAY),
+                new Origin(2, false, false, place, REPORTER.person(), MONDAY, Publicly.NOTHING),
                 now);
+    }
+
+    /** A case its reporter has solved already. */
+    static CaseFile solvedOnReport() {
+        CaseFile fresh = fresh();
+        Linkage held = fresh.now().linkage().heldBy(REPORTER.person());
+        Standing now = fresh.now().at("reported-solved", MONDAY).with(held);
+        return fresh.with(now);
     }
 
     /** A case at a stage, with a unit where one is at work. */
@@ -108,7 +142,7 @@ final class Cast {
                 null,
                 null,
                 "exposed-garbage",
-                Linkage.of(Difficulty.SIMPLE, Linkage.Mode.LEVELS),
+                Linkage.of(Difficulty.SIMPLE, LinkageMode.LEVELS),
                 null,
                 null);
     }

@@ -23,6 +23,7 @@ import io.quanmin.kernel.Id;
 import io.quanmin.kernel.InvalidFields;
 import io.quanmin.kernel.Problem;
 import io.quanmin.kernel.Role;
+import io.quanmin.rulebook.Books;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,8 +98,9 @@ final class DecidingTest {
     void aConfirmedCaseOfNoCertainUnitWaitsForADispatcher() {
         CaseFile rubble = at("in-verification");
         rubble = rubble.with(rubble.now().typed("piled-rubble", false));
+        Facts byTheFirstRulebook = new Facts(rubble, List.of(), Books.first(), Cast.UNITS, null);
 
-        Decision.Taken taken = taken(facts(rubble), VERIFIER, CONFIRM);
+        Decision.Taken taken = taken(byTheFirstRulebook, VERIFIER, CONFIRM);
 
         assertThat(taken.next().now().stage()).isEqualTo("registered");
         assertThat(taken.steps()).hasSize(1);

@@ -54,7 +54,8 @@ final class SteppingTest {
         assertThat(rated.path("rating").path("text").asString()).isEqualTo("很快");
         assertThat(rated.path("timeline").findValuesAsString("step"))
                 .containsExactly("report", "accept", "confirm", "dispatch", "sign", "finish", "pass", "rate");
-        assertThat(rated.path("allowed")).isEmpty();
+        assertThat(rated.path("allowed").findValuesAsString("step")).containsExactly("reopen");
+        assertThat(rated.path("answer").asString()).contains("桂花路 1 号");
         assertThat(town.told(rated))
                 .extracting(Notice::template)
                 .containsExactly(

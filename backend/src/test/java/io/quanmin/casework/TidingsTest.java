@@ -75,6 +75,26 @@ final class TidingsTest {
     }
 
     @Test
+    void aReopenedCaseIsToldToTheDispatchersAndToWhoLeadsTheUnitThatHadSolvedIt() {
+        CaseFile closed = at("in-inspection");
+        List<Notice> passed = told(closed, VERIFIER, new Move.Pass(null, List.of(), "已清运"));
+        assertThat(passed.getFirst().parameters()).containsEntry("answer", "已清运");
+        CaseFile file = closed.with(closed.now().at("closed", null));
+        TakenStep pass = Cast.step("pass", "in-inspection", "closed", VERIFIER);
+        Decision.Taken taken = (Decision.Taken) Deciding.decide(
+                facts(file, pass), REPORTER, new Move.Reopen("还在原处", List.of()), Screening.PASSED, MONDAY);
+        List<Notice> notices = new Tidings(
+                        file.now(), taken.next(), facts(file, pass), Following.NOBODY, "emergency", CITY)
+                .of(taken.steps());
+
+        assertThat(notices)
+                .extracting(Notice::template)
+                .containsExactly("case.redone", "task.redispatch", "case.reopened");
+        assertThat(notices.getLast().audience()).isEqualTo(new Audience.Leaders(SANITATION.id()));
+        assertThat(notices.getLast().parameters()).containsEntry("unit", "环卫中心").containsEntry("reason", "还在原处");
+    }
+
+    @Test
     void whoReportedTheSameProblemHearsOfItsEndToo() {
         List<Notice> notices = told(at("in-inspection"), VERIFIER, new Move.Pass(null, List.of()), NEIGHBOUR.person());
 
@@ -97,7 +117,10 @@ final class TidingsTest {
         CaseFile file = fresh();
         Origin origin = file.origin();
         CaseFile erased = new CaseFile(
-                file.id(), file.number(), new Origin(1, false, origin.place(), null, origin.at()), file.now());
+                file.id(),
+                file.number(),
+                new Origin(1, false, false, origin.place(), null, origin.at(), Publicly.NOTHING),
+                file.now());
 
         assertThat(told(erased, REVIEWER, new Move.Accept(null, null)))
                 .extracting(Notice::template)

@@ -11,7 +11,9 @@ import io.quanmin.kernel.Role;
 import io.quanmin.notice.Notice;
 import io.quanmin.testing.PretendSessions;
 import io.quanmin.testing.RememberedNotices;
+import io.quanmin.testing.Snapshots;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -31,9 +35,12 @@ import tools.jackson.databind.JsonNode;
 /** People of a town and what they do through the web. */
 final class Town {
 
+    static final String CITY = "990100";
     static final String DISTRICT = "990102";
     static final double EAST = 120.13;
     static final double NORTH = 30.27;
+
+    private static final double METRES_OF_A_DEGREE = 111_195;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -52,6 +59,8 @@ final class Town {
         for (String code : List.of("sanitation", "municipal-works", "emergency")) {
             units.put(code, now(administration.addUnit(new NewUnit(code, code, DISTRICT, null, Unit.Kind.DEPARTMENT))));
         }
+        NewUnit command = new NewUnit("city-command", "城市运行中心", CITY, null, Unit.Kind.DEPARTMENT);
+        units.put(command.code(), now(administration.addUnit(command)));
     }
 
     static <T> T now(Mono<T> answer) {
@@ -150,6 +159,10 @@ final class Town {
             return call(HttpMethod.PUT, path, null, null);
         }
 
+        ResponseSpec put(String path, Object body) {
+            return call(HttpMethod.PUT, path, body, null);
+        }
+
         ResponseSpec delete(String path) {
             return call(HttpMethod.DELETE, path, null, null);
         }
@@ -204,8 +217,31 @@ final class Town {
 
         /** A photo of theirs: its id. */
         String upload(String photo) {
+            return upload(new ClassPathResource("photos/" + photo));
+        }
+
+        /** A photo they took at a moment, metres north of where reports are made; of one seed pictures look the same. */
+        String take(long seed, Instant at, double metres) {
+            return photo(Snapshots.taken(seed, at, EAST, NORTH + metres / METRES_OF_A_DEGREE));
+        }
+
+        /** A photo that says nothing of where and when. */
+        String takeSilently(long seed) {
+            return photo(Snapshots.taken(seed, null, 0, 0));
+        }
+
+        private String photo(byte[] bytes) {
+            return upload(new ByteArrayResource(bytes) {
+                @Override
+                public String getFilename() {
+                    return "photo.jpg";
+                }
+            });
+        }
+
+        private String upload(Resource photo) {
             MultipartBodyBuilder form = new MultipartBodyBuilder();
-            form.part("file", new ClassPathResource("photos/" + photo));
+            form.part("file", photo);
             ResponseSpec answer = client.post()
                     .uri("/photos")
                     .header("Authorization", "Bearer " + token)

@@ -19,10 +19,12 @@ final class Sweeper {
             SweepTable table,
             LeftoverTable leftovers,
             ScreeningTable requests,
+            RedactionTable redactions,
+            Redacting redacting,
             PhotoStore store,
             MediaSettings settings,
             CitySettings city) {
-        this.sweeping = new Sweeping(table, leftovers, requests, store, settings, city, clock);
+        this.sweeping = new Sweeping(table, leftovers, requests, redactions, redacting, store, settings, city, clock);
     }
 
     void sweepAfter(Duration time) {

@@ -19,7 +19,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @CityTest
 class TemplateKeyTests {
 
-    private static final Pattern KEY = Pattern.compile("\"((?:case|task|article)\\.[a-z-]+)\"");
+    private static final Pattern KEY = Pattern.compile("\"((?:case|task|article|claim|ask)\\.[a-z-]+)\"");
     private static final List<Path> SPEAKERS =
             List.of(Path.of("src/main/java/io/quanmin/casework"), Path.of("src/main/java/io/quanmin/campaign"));
 
@@ -37,7 +37,7 @@ class TemplateKeyTests {
                 .all()
                 .collectList()
                 .block();
-        assertThat(spoken).contains("case.accepted", "task.review");
+        assertThat(spoken).contains("case.accepted", "task.review", "ask.report");
         assertThat(texts).containsAll(spoken);
     }
 

@@ -59,8 +59,19 @@ record Attack(HttpMethod method, URI uri, boolean real, HttpHeaders headers, byt
     record Making(Hostility hostility, Bait bait, JsonNode document, String base) {
 
         private static final MediaType FORM = MediaType.parseMediaType("multipart/form-data;boundary=x");
-        private static final Map<String, String> PLAIN =
-                Map.of("queue", "review", "limit", "7", "longitude", "120.13", "latitude", "30.27", "datum", "GCJ02");
+        private static final Map<String, String> PLAIN = Map.of(
+                "queue",
+                "review",
+                "limit",
+                "7",
+                "longitude",
+                "120.13",
+                "latitude",
+                "30.27",
+                "datum",
+                "GCJ02",
+                "since",
+                "1");
 
         java.util.Optional<MediaType> type(Operation operation) {
             return operation.contents().propertyNames().stream()
@@ -89,8 +100,15 @@ record Attack(HttpMethod method, URI uri, boolean real, HttpHeaders headers, byt
             String staff = "Bearer " + bait.staff();
             headers.set(
                     HttpHeaders.AUTHORIZATION,
-                    hostility.oneOf(
-                            List.of("Bearer ", citizen, citizen, staff, staff, "Bearer x".repeat(50), "Basic YTpi")));
+                    hostility.oneOf(List.of(
+                            "Bearer ",
+                            citizen,
+                            citizen,
+                            staff,
+                            staff,
+                            "Bearer " + hostility.oneOf(bait.everybody()),
+                            "Bearer x".repeat(50),
+                            "Basic YTpi")));
             headers.set(
                     "Idempotency-Key",
                     hostility.oneOf(List.of(

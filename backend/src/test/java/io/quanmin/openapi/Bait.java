@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -19,21 +20,35 @@ import tools.jackson.databind.JsonNode;
  * What there is to attack: two sessions that are let in, subjects that exist, and bodies that are taken.
  *
  * @param citizen token of somebody who came through WeChat
- * @param staff token of somebody who serves in every role
+ * @param staff token of somebody who serves in every role but those of {@code administrators}
+ * @param administrators tokens of those whose administration is kept apart from the others
  * @param ids by the operation, or the beginning of the path, that they fit
  * @param bodies by operation
  */
-record Bait(String citizen, String staff, Map<String, List<String>> ids, Map<String, JsonNode> bodies) {
+record Bait(
+        String citizen,
+        String staff,
+        List<String> administrators,
+        Map<String, List<String>> ids,
+        Map<String, JsonNode> bodies) {
 
     private static final String PASSWORD = "Wicked-9-Words-26";
 
     static Bait laid(WebClient web, WeChatSandbox wechat, StaffAdministration administration) {
-        wechat.act().visit("u05");
-        String citizen = now(login(web, "", Map.of("code", wechat.act().loginCode("u05"))));
-        Set<Role> everything = EnumSet.complementOf(EnumSet.of(Role.CITIZEN));
+        String citizen = citizen(web, wechat, "u05");
+        String neighbour = citizen(web, wechat, "u06");
+        Set<Role> everything = EnumSet.complementOf(EnumSet.of(Role.CITIZEN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN));
         String staff = desk(web, administration, "hostile", everything);
         String colleague = desk(web, administration, "colleague", Set.of(Role.PUBLICITY));
-        return new Laying(web, citizen, staff, colleague).lay(administration);
+        List<String> administrators = List.of(
+                desk(web, administration, "guardian", Set.of(Role.SECURITY_ADMIN)),
+                desk(web, administration, "auditor", Set.of(Role.AUDIT_ADMIN)));
+        return new Laying(web, citizen, neighbour, staff, colleague, administrators).lay(administration);
+    }
+
+    /** Everybody who is let in. */
+    List<String> everybody() {
+        return Stream.concat(Stream.of(citizen, staff), administrators.stream()).toList();
     }
 
     /** Ids that exist, the fittest first, or one that could, where a test can make none. */
@@ -48,6 +63,11 @@ record Bait(String citizen, String staff, Map<String, List<String>> ids, Map<Str
 
     Optional<JsonNode> bodyFor(Operation operation) {
         return Optional.ofNullable(bodies.get(operation.toString()));
+    }
+
+    private static String citizen(WebClient web, WeChatSandbox wechat, String user) {
+        wechat.act().visit(user);
+        return now(login(web, "", Map.of("code", wechat.act().loginCode(user))));
     }
 
     private static String desk(WebClient web, StaffAdministration administration, String login, Set<Role> roles) {

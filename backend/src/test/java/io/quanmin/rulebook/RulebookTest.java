@@ -49,7 +49,7 @@ final class RulebookTest {
 
     @AfterEach
     void onlyWhatTheMigrationsWroteStays() {
-        run("delete from rulebook.version where number > 3");
+        run("delete from rulebook.version where number > 4");
     }
 
     @Test
@@ -65,15 +65,15 @@ final class RulebookTest {
     @Test
     void aVersionApprovedAheadTakesEffectOnItsDateAndTheOldOneCanStillBeAskedFor() {
         Rulebook rulebook = rulebook();
-        assertThat(numberInForce(rulebook)).isEqualTo(3);
+        assertThat(numberInForce(rulebook)).isEqualTo(4);
 
-        run("insert into rulebook.version select 4, '2026-11-24T00:00:00Z', approved_by, approved_at, content"
-                + " from rulebook.version where number = 3");
+        run("insert into rulebook.version select 5, '2026-11-24T00:00:00Z', approved_by, approved_at, content"
+                + " from rulebook.version where number = 4");
         time.set(NOW.plus(Duration.ofMinutes(2)));
-        assertThat(numberInForce(rulebook)).isEqualTo(3);
+        assertThat(numberInForce(rulebook)).isEqualTo(4);
 
         time.set(Instant.parse("2026-11-24T00:00:00Z"));
-        assertThat(numberInForce(rulebook)).isEqualTo(4);
+        assertThat(numberInForce(rulebook)).isEqualTo(5);
         rulebook.version(1)
                 .map(Rules::version)
                 .as(StepVerifier::create)
@@ -84,41 +84,41 @@ final class RulebookTest {
     @Test
     void aVersionNotYetSeenByThisNodeIsReadWhenAskedForByNumber() {
         Rulebook rulebook = rulebook();
-        assertThat(numberInForce(rulebook)).isEqualTo(3);
+        assertThat(numberInForce(rulebook)).isEqualTo(4);
 
-        run("insert into rulebook.version select 4, '2026-11-23T00:00:00Z', approved_by, approved_at, content"
-                + " from rulebook.version where number = 3");
+        run("insert into rulebook.version select 5, '2026-11-23T00:00:00Z', approved_by, approved_at, content"
+                + " from rulebook.version where number = 4");
 
-        rulebook.version(4)
+        rulebook.version(5)
                 .map(Rules::version)
                 .as(StepVerifier::create)
-                .expectNext(4)
+                .expectNext(5)
                 .verifyComplete();
     }
 
     @Test
     void anUnsoundVersionIsNotTakenAndTheOldRulesGoOn() {
         Rulebook rulebook = rulebook();
-        assertThat(numberInForce(rulebook)).isEqualTo(3);
+        assertThat(numberInForce(rulebook)).isEqualTo(4);
 
-        run("insert into rulebook.version select 4, '2026-11-23T00:00:00Z', approved_by, approved_at,"
-                + " jsonb_set(content, '{flow,steps}', '[]') from rulebook.version where number = 3");
+        run("insert into rulebook.version select 5, '2026-11-23T00:00:00Z', approved_by, approved_at,"
+                + " jsonb_set(content, '{flow,steps}', '[]') from rulebook.version where number = 4");
         time.set(NOW.plus(Duration.ofMinutes(2)));
 
-        assertThat(numberInForce(rulebook)).isEqualTo(3);
+        assertThat(numberInForce(rulebook)).isEqualTo(4);
     }
 
     @Test
     void aServiceWithAnUnsoundVersionRefusesToStart() {
-        run("insert into rulebook.version select 4, '2026-11-23T00:00:00Z', approved_by, approved_at,"
-                + " content - 'calendar' from rulebook.version where number = 3");
+        run("insert into rulebook.version select 5, '2026-11-23T00:00:00Z', approved_by, approved_at,"
+                + " content - 'calendar' from rulebook.version where number = 4");
 
         rulebook()
                 .inForce(NOW)
                 .as(StepVerifier::create)
                 .expectErrorSatisfies(refused -> assertThat(refused)
                         .isInstanceOf(InvalidRulebook.class)
-                        .hasMessageStartingWith("Version 4 of the rulebook cannot be used: its content cannot be read"))
+                        .hasMessageStartingWith("Version 5 of the rulebook cannot be used: its content cannot be read"))
                 .verify();
     }
 

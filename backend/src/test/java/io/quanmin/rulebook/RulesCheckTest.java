@@ -48,6 +48,49 @@ final class RulesCheckTest {
     }
 
     @Test
+    void aDifficultyWithoutAWayIsAFault() {
+        LinkageRules now = Books.present().linkage();
+
+        assertThat(linkageFaults(new LinkageRules(
+                        now.difficulties(),
+                        now.history(),
+                        Map.of(),
+                        List.of(),
+                        now.levels(),
+                        now.whistle(),
+                        now.partners())))
+                .contains("linkage/modes/HARD 这个难度没有联动方式，或流程里没有相应的步骤", "linkage/beginnings/SIMPLE 这个难度没有说明从哪一级开始");
+    }
+
+    @Test
+    void aStrangeTypeALevelWithoutTimeAndAStepPartnersCannotKnowAreFaults() {
+        LinkageRules now = Books.present().linkage();
+        TimeLimit none = new TimeLimit(Duration.ZERO, TimeLimit.Clock.WALL);
+
+        assertThat(linkageFaults(new LinkageRules(
+                        List.of(new LinkageRules.Row("dragons", "*", ProblemType.Difficulty.HARD)),
+                        new LinkageRules.History(60_000, Duration.ofDays(30), 3, true),
+                        now.modes(),
+                        now.beginnings(),
+                        List.of(new LinkageRules.LevelLimit(Division.Level.STREET, none, none)),
+                        new LinkageRules.Whistle(51, none, 1, none, none, none, 1, List.of()),
+                        new LinkageRules.Partners(Set.of("fly"), false))))
+                .extracting(fault -> fault.substring(0, fault.indexOf(' ')))
+                .containsExactly(
+                        "linkage/difficulties/0",
+                        "linkage/history",
+                        "linkage/levels/STREET",
+                        "linkage/whistle",
+                        "linkage/partners/fly");
+    }
+
+    private static List<String> linkageFaults(LinkageRules linkage) {
+        return RulesCheck.faults(Books.withLinkage(linkage)).stream()
+                .map(Fault::line)
+                .toList();
+    }
+
+    @Test
     void aStageNoPathLeadsToIsAFault() {
         assertThat(faults(TWO, step("new", "report", "a"), step("a", "on", "a")))
                 .contains("flow/stages/b 环节“b”：没有任何步骤能走到这个环节");
@@ -122,7 +165,7 @@ final class RulesCheckTest {
         WorkingCalendar idle =
                 new WorkingCalendar(first.zone(), Set.of(), first.opens(), first.closes(), Set.of(), Set.of());
 
-        assertThat(lines(Books.withCalendar(idle))).contains("calendar 按这个日历，全市没有上班的时候");
+        assertThat(lines(Books.withCalendar(idle))).contains("calendar 按这个日历，全市没有上班的时候，或每天不足一小时");
     }
 
     @Test
@@ -170,6 +213,30 @@ final class RulesCheckTest {
     void aRowForATypeThatIsNotThereIsAFault() {
         assertThat(lines(Books.withRows(new Responsibility.Row("ufo", "*", Division.Level.STREET, "linxi-street"))))
                 .containsExactly("responsibility/rows/0 责任分工里的问题类型 ufo 不在目录中");
+    }
+
+    @Test
+    void claimsWithoutAnEndTooFarOrOfDangerousTypesAreFaults() {
+        ClaimRules.Proof far = new ClaimRules.Proof(
+                9_000, Duration.ZERO, Duration.ZERO, ClaimRules.Doubt.REFUSE, 4, ClaimRules.Doubt.REFUSE);
+        ClaimRules spoilt = new ClaimRules(
+                Map.of("fly", new TimeLimit(Duration.ofHours(1), TimeLimit.Clock.WALL)),
+                0,
+                1,
+                far,
+                new ClaimRules.Appraisal(0, 1.5, Map.of()),
+                Set.of("missing-manhole-cover"));
+
+        assertThat(RulesCheck.faults(Books.withClaims(spoilt)))
+                .extracting(Fault::where)
+                .containsExactly(
+                        "claims/limits/fly",
+                        "claims/limits/lapse",
+                        "claims/limits/take-over",
+                        "claims/atOnce",
+                        "claims/proof",
+                        "claims/appraisal",
+                        "claims/types/missing-manhole-cover");
     }
 
     private static List<String> faults(List<FlowTable.Stage> stages, FlowTable.Step... steps) {

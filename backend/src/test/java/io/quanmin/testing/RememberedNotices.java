@@ -18,6 +18,10 @@ public final class RememberedNotices implements Notices {
         return Mono.fromRunnable(() -> told.addAll(notices));
     }
 
+    public List<Notice> all() {
+        return List.copyOf(told);
+    }
+
     public List<Notice> about(Id subject) {
         return told.stream().filter(notice -> notice.subject().equals(subject)).toList();
     }

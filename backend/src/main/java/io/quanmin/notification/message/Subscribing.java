@@ -55,9 +55,9 @@ final class Subscribing {
                 .collectMap(SubscriptionTable.Left::template, left -> left.frozen() ? 0 : left.balance());
     }
 
-    private List<Subscriptions.Stage> stages(Map<String, Integer> left, Collection<Template> texts) {
+    private List<Subscriptions.StageBalance> stages(Map<String, Integer> left, Collection<Template> texts) {
         return settings.templates().entrySet().stream()
-                .map(stage -> new Subscriptions.Stage(
+                .map(stage -> new Subscriptions.StageBalance(
                         stage.getValue(),
                         stage.getKey().name().toLowerCase(Locale.ROOT),
                         title(stage.getKey(), texts),

@@ -8,7 +8,7 @@ import java.util.List;
  * @param templates in the order of a case's stages
  * @param longTerm whether one acceptance lasts
  */
-record Subscriptions(List<Stage> templates, boolean longTerm) {
+record Subscriptions(List<StageBalance> templates, boolean longTerm) {
 
     /**
      * A stage.
@@ -17,5 +17,5 @@ record Subscriptions(List<Stage> templates, boolean longTerm) {
      * @param stage {@code accepted}, {@code handled} or {@code closed}
      * @param balance how many messages are still allowed
      */
-    record Stage(String id, String stage, String title, int balance) {}
+    record StageBalance(String id, String stage, String title, int balance) {}
 }

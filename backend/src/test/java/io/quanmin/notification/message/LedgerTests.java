@@ -107,9 +107,9 @@ class LedgerTests {
         Subscriptions mine = town.get(citizen, "/api/v1/subscriptions", Subscriptions.class);
         assertThat(mine.templates())
                 .containsExactly(
-                        new Subscriptions.Stage("tmpl-accepted", "accepted", "已受理", 1),
-                        new Subscriptions.Stage("tmpl-handled", "handled", "处置中", 0),
-                        new Subscriptions.Stage("tmpl-closed", "closed", "已结案", 0));
+                        new Subscriptions.StageBalance("tmpl-accepted", "accepted", "已受理", 1),
+                        new Subscriptions.StageBalance("tmpl-handled", "handled", "处置中", 0),
+                        new Subscriptions.StageBalance("tmpl-closed", "closed", "已结案", 0));
         assertThat(mine.longTerm()).isFalse();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.imageio.ImageIO;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -16,18 +17,22 @@ public final class Bench {
 
     private static final int REPORTERS = 16;
     private static final int UPLOADERS = 4;
+    private static final int READERS = 16;
+    private static final int MILLION = 1_000_000;
     private static final long SEED = 20261123;
 
     private Bench() {}
 
-    /** @param args {@code report} or {@code upload}, then optionally the file in which runs are kept */
+    /** @param args {@code report}, {@code upload}, {@code nearby} or {@code similar}, then optionally the file in which runs are kept */
     public static void main(String[] args) throws Exception {
         String which = args.length > 0 ? args[0] : "";
         try (City city = new City()) {
             String summary = switch (which) {
                 case "report" -> report(city).play().summary();
                 case "upload" -> upload(city).play().summary();
-                default -> "Which path? report or upload.";
+                case "nearby" -> nearby(city);
+                case "similar" -> similar(city).play().summary();
+                default -> "Which path? report, upload, nearby or similar.";
             };
             System.out.println(System.lineSeparator() + summary);
             keep(args, which, summary);
@@ -45,6 +50,44 @@ public final class Bench {
         byte[] photo = photo();
         return new Match(
                 new UploadLimit(city, photo, UPLOADERS), new UploadPath(city, citizen, photo, UPLOADERS), SEED);
+    }
+
+    private static String nearby(City city) throws Exception {
+        Million million = new Million(city);
+        million.fill(MILLION);
+        String recall = "Recall of 20 nearest against a scan of everything, 50 places: %.4f%n"
+                .formatted(million.recall(50, SEED));
+        WebClient citizen = city.citizen();
+        Match match = new Match(
+                QueryLimit.of(city, "/nearby.sql", READERS),
+                new QueryPath(
+                        "GET /api/v1/cases/nearby",
+                        citizen,
+                        new Callers(READERS),
+                        () -> "/cases/nearby?radius=1000&limit=20&" + somewhere(),
+                        answer -> answer.path("items").size() == 20),
+                SEED);
+        return recall + match.play().summary();
+    }
+
+    private static Match similar(City city) throws Exception {
+        new Million(city).fill(MILLION);
+        WebClient citizen = city.citizen();
+        return new Match(
+                QueryLimit.of(city, "/similar.sql", READERS),
+                new QueryPath(
+                        "GET /api/v1/cases/similar",
+                        citizen,
+                        new Callers(READERS),
+                        () -> "/cases/similar?type=exposed-garbage&" + somewhere(),
+                        answer -> answer.path("items").isArray()),
+                SEED);
+    }
+
+    private static String somewhere() {
+        double longitude = ThreadLocalRandom.current().nextDouble(Million.WEST, Million.EAST);
+        double latitude = ThreadLocalRandom.current().nextDouble(Million.SOUTH, Million.NORTH);
+        return "longitude=%.6f&latitude=%.6f&datum=WGS84".formatted(longitude, latitude);
     }
 
     /** About 2 MB, as a phone takes it: 12 megapixels would be four times that, so the noise is coarse. */

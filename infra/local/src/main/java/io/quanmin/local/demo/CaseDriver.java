@@ -30,8 +30,14 @@ final class CaseDriver {
         if (stage(reported).equals(plan.stage())) {
             return Mono.just(reported);
         }
+        if (plan.stage().equals("whistled")) {
+            return along(reported, plan, "registered").flatMap(registered -> whistle(registered, plan));
+        }
         if (plan.stage().equals("shelved")) {
             return along(reported, plan, "handling").flatMap(handled -> shelve(handled, plan));
+        }
+        if (plan.again()) {
+            return along(reported, plan, "closed").flatMap(closed -> reopen(closed, plan));
         }
         return LINE.contains(plan.stage()) ? along(reported, plan, plan.stage()) : aside(reported, plan);
     }
@@ -48,9 +54,46 @@ final class CaseDriver {
                 now, one(Role.SUPERVISOR, plan), "shelve", Map.of("until", until, "reason", "需要随水系改造一并实施，列入下一批计划。"));
     }
 
+    /** Its reporter found the same again. */
+    private Mono<JsonNode> reopen(JsonNode now, PlannedReport plan) {
+        return step(now, reporter(plan), "rate", Map.of("solved", false, "stars", 2, "text", "只清了一半。"))
+                .flatMap(rated -> step(rated, reporter(plan), "reopen", Map.of("reason", "只清理了外面，里面还有一堆没有清走。")));
+    }
+
+    /** Everybody the rulebook would call: the lead and the first to help sign, the helper reports, and they talk. */
+    private Mono<JsonNode> whistle(JsonNode now, PlannedReport plan) {
+        Visitor dispatcher = one(Role.DISPATCHER, plan);
+        return dispatcher
+                .get("/cases/" + now.path("id").asString())
+                .map(seen -> calls(seen.path("linkage").path("whistle").path("proposed")))
+                .flatMap(calls -> step(now, dispatcher, "whistle", Map.of("calls", calls, "note", "请各单位到场，牵头单位统一安排。"))
+                        .flatMap(called -> muster(
+                                called,
+                                officer(unit(called)),
+                                officer(calls.get(1).get("unit")))));
+    }
+
+    private static List<Map<String, String>> calls(JsonNode proposed) {
+        return proposed.valueStream()
+                .map(each -> Map.of(
+                        "unit", each.path("unit").path("code").asString(),
+                        "part", each.path("part").asString()))
+                .toList();
+    }
+
+    private Mono<JsonNode> muster(JsonNode called, Visitor lead, Visitor helper) {
+        String thread = "/cases/" + called.path("id").asString() + "/thread";
+        String key = "demo-" + called.path("id").asString().substring(18);
+        return step(called, lead, "sign-task", Map.of())
+                .flatMap(signed -> step(signed, helper, "sign-task", Map.of()))
+                .flatMap(signed -> lead.post(thread, Map.of("words", "下午三点在现场碰头，请带好警示标志。"), key + "-1")
+                        .then(helper.post(thread, Map.of("words", "收到，围挡和警示灯已经装车。"), key + "-2"))
+                        .then(step(signed, helper, "report-task", Map.of("note", "围挡已设好，周边已清理。"))));
+    }
+
     private Mono<JsonNode> next(JsonNode now, PlannedReport plan) {
         return switch (stage(now)) {
-            case "in-review" -> step(now, one(Role.REVIEWER, plan), "accept", Map.of());
+            case "in-review" -> step(now, one(Role.REVIEWER, plan), "accept", way(plan));
             case "in-verification" -> step(now, one(Role.VERIFIER, plan), "confirm", Map.of("note", "现场核实，情况属实。"));
             case "registered" -> step(now, one(Role.DISPATCHER, plan), "dispatch", Map.of("unit", unit(now)));
             case "dispatched" -> step(now, officer(now), "sign", Map.of());
@@ -112,8 +155,18 @@ final class CaseDriver {
         return visitor(able.get(plan.number() % able.size()));
     }
 
+    /** What citizens could solve goes to a unit where the plan wants it to. */
+    private static Map<String, ?> way(PlannedReport plan) {
+        return plan.stage().equals("whistled")
+                ? Map.of("mode", "WHISTLE", "reason", "需要多个部门一起处置。")
+                : Map.of("mode", "LEVELS", "reason", "需要专业队伍处置，交责任单位办理。");
+    }
+
     private Visitor officer(JsonNode now) {
-        String unit = unit(now);
+        return officer(unit(now));
+    }
+
+    private Visitor officer(String unit) {
         return visitor(Persona.ALL.stream()
                 .filter(persona -> unit.equals(persona.unit()))
                 .findFirst()

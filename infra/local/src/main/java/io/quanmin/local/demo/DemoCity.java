@@ -6,6 +6,8 @@ import io.quanmin.identity.StaffAdministration;
 import io.quanmin.identity.Unit;
 import io.quanmin.kernel.CitySettings;
 import io.quanmin.kernel.Id;
+import io.quanmin.rulebook.Rulebook;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,16 +28,22 @@ class DemoCity {
     private final StaffAdministration administration;
     private final DemoVisitors visitors;
     private final CitySettings city;
+    private final Rulebook rulebook;
+    private final Clock clock;
     private final int cases;
 
     DemoCity(
             StaffAdministration administration,
             DemoVisitors visitors,
             CitySettings city,
+            Rulebook rulebook,
+            Clock clock,
             @Value("${quanmin.demo.cases:60}") int cases) {
         this.administration = administration;
         this.visitors = visitors;
         this.city = city;
+        this.rulebook = rulebook;
+        this.clock = clock;
         this.cases = cases;
     }
 
@@ -73,9 +81,7 @@ class DemoCity {
     }
 
     private Mono<Id> serve(Persona persona, DemoVisitors.Arrived arrived) {
-        String area = persona.role() == io.quanmin.kernel.Role.SYSTEM_ADMIN
-                ? city.code().substring(0, 4)
-                : DISTRICT;
+        String area = persona.rules() ? city.code().substring(0, 4) : DISTRICT;
         NewStaff staff = new NewStaff(
                 String.valueOf(persona.login()),
                 persona.name(),
@@ -89,6 +95,11 @@ class DemoCity {
     }
 
     private Mono<Void> life(Map<String, Visitor> everybody) {
-        return new DemoCases(everybody, cases).report().then(Mono.defer(() -> new DemoArticles(everybody).publish()));
+        return new DemoCases(everybody, cases)
+                .report()
+                .then(Mono.defer(() -> new DemoArticles(everybody).publish()))
+                .then(Mono.defer(() -> rulebook.inForce(clock.instant())))
+                .flatMap(rules -> new DemoVolunteers(everybody, rules).enrol())
+                .then(Mono.defer(() -> new DemoGroup(everybody).meet()));
     }
 }

@@ -53,6 +53,8 @@ record Persona(
         return new DemoUnit(code, name, area, parent, false);
     }
 
+    private static final int DISTRICT_UNITS = 8;
+
     static final List<Persona> ALL = everybody();
 
     private static List<Persona> everybody() {
@@ -66,7 +68,16 @@ record Persona(
         officers(all, "马超群", "孙丽", "郑园", "冯磊", "田水生", "高峰", "杜安", "石毅");
         all.add(staff("u20", "苏晴", Role.PUBLICITY, "宣传专员", "suqing", null));
         all.add(staff("u21", "方正", Role.SUPERVISOR, "监督员", "fangzheng", null));
+        all.add(staff("u30", "温小暖", Role.HOTLINE_CLERK, "接线员", "wenxiaonuan", null));
         all.add(staff("u22", "程远", Role.SYSTEM_ADMIN, "系统管理员", "chengyuan", null));
+        all.add(staff("u28", "顾明", Role.OFFICER, "环卫中心经办人", "guming", "sanitation"));
+        offices(all, "向荣", "林海", "石磊", "桂兰", "于舟", "凌霜", "南风", "文静", "乔木", "东升", "吴桦", "金桂", "辛夷");
+        all.add(staff("u31", "周明远", Role.WORKING_GROUP, "工作专班组长", "zhoumingyuan", null));
+        all.add(staff("u32", "叶知秋", Role.WORKING_GROUP, "工作专班成员", "yezhiqiu", null));
+        all.add(staff("u33", "顾长风", Role.WORKING_GROUP, "工作专班成员", "guchangfeng", null));
+        all.add(staff("u34", "白露", Role.WORKING_GROUP, "工作专班成员", "bailu", null));
+        all.add(staff("u35", "严守", Role.SECURITY_ADMIN, "安全管理员", "yanshou", null));
+        all.add(staff("u36", "明鉴", Role.AUDIT_ADMIN, "审计管理员", "mingjian", null));
         return List.copyOf(all);
     }
 
@@ -85,8 +96,25 @@ record Persona(
         }
     }
 
+    /** One officer for each office of the city, its streets and communities, in order. */
+    private static void offices(List<Persona> all, String... names) {
+        for (int i = 0; i < names.length; i++) {
+            DemoUnit unit = UNITS.get(DISTRICT_UNITS + i);
+            String id = "u%02d".formatted(41 + i);
+            all.add(staff(id, names[i], Role.OFFICER, unit.name() + "经办人", unit.code(), unit.code()));
+        }
+    }
+
     private static Persona staff(String id, String name, Role role, String title, String login, @Nullable String unit) {
         return new Persona(id, name, role, title, login, unit);
+    }
+
+    /** Whether they serve the whole city and not one district. */
+    boolean rules() {
+        return role == Role.SYSTEM_ADMIN
+                || role == Role.SECURITY_ADMIN
+                || role == Role.AUDIT_ADMIN
+                || role == Role.WORKING_GROUP;
     }
 
     boolean serves() {

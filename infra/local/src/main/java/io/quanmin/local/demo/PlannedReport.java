@@ -12,8 +12,9 @@ import org.springframework.core.io.ClassPathResource;
  *
  * @param number from 0; also the seed of its picture and place
  * @param stage code of the stage it is to reach
+ * @param again whether it was closed before and reopened by its reporter
  */
-record PlannedReport(int number, Scene scene, String description, String stage) {
+record PlannedReport(int number, Scene scene, String description, String stage, boolean again) {
 
     /** The plan, or its first so many. */
     static List<PlannedReport> first(int most) {
@@ -32,7 +33,7 @@ record PlannedReport(int number, Scene scene, String description, String stage) 
     }
 
     private static PlannedReport of(int number, String[] fields) {
-        return new PlannedReport(number, Scene.valueOf(fields[0]), fields[1], fields[2]);
+        return new PlannedReport(number, Scene.valueOf(fields[0]), fields[1], fields[2], fields.length > 3);
     }
 
     /** The citizen who reports it. */

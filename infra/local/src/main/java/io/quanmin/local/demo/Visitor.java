@@ -35,6 +35,15 @@ final class Visitor {
                 .bodyToMono(JsonNode.class);
     }
 
+    Mono<JsonNode> put(String path, Map<String, ?> body) {
+        return api.put()
+                .uri(path)
+                .headers(this::identify)
+                .bodyValue(body)
+                .retrieve()
+                .bodyToMono(JsonNode.class);
+    }
+
     /** Says what they want to be called. */
     Mono<JsonNode> rename(String name) {
         return api.patch()

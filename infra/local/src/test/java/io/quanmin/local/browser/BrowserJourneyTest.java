@@ -115,7 +115,12 @@ final class BrowserJourneyTest {
 
     private static void rate(Phone citizen) {
         citizen.find("do-rate").waitFor();
-        citizen.shoot("closed-live").tap("do-rate").tap("star-5").shoot("rate").tap("step-done");
+        citizen.shoot("closed-live")
+                .tap("do-rate")
+                .tap("solved-yes")
+                .tap("star-5")
+                .shoot("rate")
+                .tap("step-done");
         citizen.find("rating").waitFor();
         citizen.shoot("rated").open("pages/messages/index").find("inbox").waitFor();
         citizen.shoot("messages");

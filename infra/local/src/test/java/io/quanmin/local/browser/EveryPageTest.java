@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,10 @@ final class EveryPageTest {
     private static final String CITIZEN = "u01";
     private static final String REVIEWER = "u07";
     private static final String EDITOR = "u20";
+    private static final String CLERK = "u30";
+    private static final String VOLUNTEER = "u03";
+    private static final String ADMINISTRATOR = "u22";
+    private static final String MEMBER = "u33";
 
     private static final Map<String, Phone> PHONES = new HashMap<>();
 
@@ -46,7 +51,10 @@ final class EveryPageTest {
         Chromium.assumeThere();
         city = RunningCity.start();
         chromium = Chromium.start();
-        visits = visits(idOfFirst("/cases/public"), idOfFirst("/articles"));
+        visits = Stream.concat(
+                        visits(idOfFirst("/cases/public"), idOfFirst("/articles"), idToCall(), papers()).stream(),
+                        volunteering())
+                .toList();
     }
 
     @AfterAll
@@ -59,7 +67,7 @@ final class EveryPageTest {
         }
     }
 
-    private static List<Visit> visits(String someCase, String article) {
+    private static List<Visit> visits(String someCase, String article, String toCall, Papers rules) {
         return List.of(
                 new Visit("pages/home/index", "", CITIZEN, "身边的事"),
                 new Visit("pages/cases/index", "", CITIZEN, "就这些了"),
@@ -70,14 +78,86 @@ final class EveryPageTest {
                 new Visit("pages/case/detail", "?id=" + someCase, CITIZEN, "办理进展"),
                 new Visit("pages/search/index", "", CITIZEN, "可以搜问题描述"),
                 new Visit("pages/article/detail", "?id=" + article, CITIZEN, "城市宣传组"),
+                new Visit("pages/open/index", "", CITIZEN, "办理中"),
                 new Visit("pages/work/index", "", REVIEWER, "待审核"),
+                new Visit("pages/work/behalf", "", CLERK, "请念给来电人听"),
+                new Visit("pages/work/redact", "?id=" + someCase, REVIEWER, "遮盖"),
+                new Visit("pages/work/models", "", REVIEWER, "正在使用"),
+                new Visit("pages/work/call", "?id=" + toCall, REVIEWER, "接通了吗"),
+                new Visit("pages/work/absence", "", REVIEWER, "谁替班"),
+                new Visit("pages/solve/index", "", CITIZEN, "附近可认领"),
+                new Visit("pages/solve/mine", "", CITIZEN, "我已顺手解决"),
+                new Visit("pages/solve/result", "?id=" + someCase, CITIZEN, "现在不在您手上"),
+                new Visit("pages/solve/already", "", CITIZEN, "暴露垃圾"),
                 new Visit("pages/publicity/index", "", EDITOR, "已发布"),
                 new Visit("pages/publicity/edit", "", EDITOR, "封面"),
+                new Visit("pages/rules/index", "", MEMBER, "现行规则"),
+                new Visit("pages/rules/draft", "?id=" + rules.draft(), MEMBER, "冬季清运时限调整"),
+                new Visit("pages/rules/proposal", "?id=" + rules.proposal(), MEMBER, "还需"),
+                new Visit("pages/rules/group", "", MEMBER, "城市治理工作专班"),
+                new Visit("pages/rules/meeting", "?id=" + rules.meeting(), MEMBER, "签署"),
+                new Visit("pages/rules/staff", "", ADMINISTRATOR, "新增人员"),
                 new Visit("pages/account/profile", "", CITIZEN, "怎么称呼您"),
                 new Visit("pages/account/notices", "", CITIZEN, "还能收"),
                 new Visit("pages/account/privacy", "", CITIZEN, "我们收集哪些信息"),
                 new Visit("pages/account/data", "", CITIZEN, "登录记录"),
                 new Visit("pages/account/staff", "", REVIEWER, "服务号提醒"));
+    }
+
+    private static Stream<Visit> volunteering() throws IOException, InterruptedException {
+        String ask =
+                volunteersOwn("/asks/mine").path("items").path(0).path("id").asString();
+        String card = volunteersOwn("/volunteers/me").path("number").asString();
+        return Stream.of(
+                new Visit("pages/volunteer/index", "", VOLUNTEER, "次核实"),
+                new Visit("pages/volunteer/join", "", VOLUNTEER, "我关心哪些问题"),
+                new Visit("pages/volunteer/learn", "", VOLUNTEER, "第 1 节"),
+                new Visit("pages/volunteer/quiz", "", VOLUNTEER, "交卷前都能改"),
+                new Visit("pages/volunteer/card", "", VOLUNTEER, "服务中"),
+                new Visit("pages/volunteer/asks", "", VOLUNTEER, "可以回答"),
+                new Visit("pages/volunteer/ask", "?id=" + ask, VOLUNTEER, "您看到的是"),
+                new Visit("pages/volunteer/check", "?number=" + card, CITIZEN, "证件有效"));
+    }
+
+    /** What the demo city's volunteer alone may read. */
+    private static JsonNode volunteersOwn(String path) throws IOException, InterruptedException {
+        return sent(path, token(VOLUNTEER), "");
+    }
+
+    private static String token(String user) throws IOException, InterruptedException {
+        String code = sent("/demo/users/" + user + "/login-code", "", "{}")
+                .path("code")
+                .asString();
+        return sent("/sessions", "", "{\"code\":\"%s\"}".formatted(code))
+                .path("token")
+                .asString();
+    }
+
+    /** A case whose reporter is to be called back: drawn within a minute of the start. */
+    private static String idToCall() throws IOException, InterruptedException {
+        String token = token(REVIEWER);
+        for (int second = 0; second < 120; second++) {
+            JsonNode items = sent("/tasks?queue=callback", token, "").path("items");
+            if (!items.isEmpty()) {
+                return items.path(0).path("id").asString();
+            }
+            Thread.sleep(1_000);
+        }
+        throw new IllegalStateException("Nobody is to be called back");
+    }
+
+    private static JsonNode sent(String path, String token, String body) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(city.address() + "/api/v1" + path))
+                    .header("Content-Type", "application/json");
+            if (!token.isEmpty()) {
+                request.header("Authorization", "Bearer " + token);
+            }
+            HttpRequest asked = body.isEmpty()
+                    ? request.build()
+                    : request.POST(BodyPublishers.ofString(body)).build();
+            return JSON.readTree(client.send(asked, BodyHandlers.ofString()).body());
+        }
     }
 
     private static String idOfFirst(String list) throws IOException, InterruptedException {
@@ -87,6 +167,39 @@ final class EveryPageTest {
             return JSON.readTree(answer.body()).path("items").path(0).path("id").asString();
         }
     }
+
+    /** What the demo city's working group has written. */
+    private static Papers papers() throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String code = send(client, "POST", "/demo/users/" + MEMBER + "/login-code", "", "")
+                    .path("code")
+                    .asString();
+            String token = send(client, "POST", "/sessions", "", "{\"code\":\"%s\"}".formatted(code))
+                    .path("token")
+                    .asString();
+            JsonNode proposal = send(client, "GET", "/rulebook/proposals", token, "")
+                    .path("items")
+                    .path(0);
+            return new Papers(
+                    proposal.path("draft").asString(),
+                    proposal.path("id").asString(),
+                    proposal.path("meeting").asString());
+        }
+    }
+
+    private static JsonNode send(HttpClient client, String method, String path, String token, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(city.address() + "/api/v1" + path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest sent = token.isEmpty()
+                ? request.build()
+                : request.header("Authorization", "Bearer " + token).build();
+        return JSON.readTree(client.send(sent, BodyHandlers.ofString()).body());
+    }
+
+    /** Ids of a draft, its proposal and the meeting it stands on. */
+    private record Papers(String draft, String proposal, String meeting) {}
 
     @Test
     void noPageIsLeftOut() throws IOException {

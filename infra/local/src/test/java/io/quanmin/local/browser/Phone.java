@@ -80,6 +80,15 @@ final class Phone implements AutoCloseable {
         return this;
     }
 
+    /** Taps the first of them until there is none left. */
+    Phone tapEach(String selector) {
+        Locator left = page.locator(selector).locator("visible=true");
+        while (left.count() > 0) {
+            left.first().click();
+        }
+        return this;
+    }
+
     Phone write(String testId, String text) {
         find(testId).locator("input, textarea").first().fill(text);
         return this;
@@ -88,6 +97,13 @@ final class Phone implements AutoCloseable {
     Phone choosePhoto(Path photo) {
         page.waitForFileChooser(() -> tap("photo-album")).setFiles(photo);
         find("photo-sent").last().waitFor();
+        return this;
+    }
+
+    /** Into one of several pickers, such as {@code before}, which stands in what is called {@code befores}. */
+    Phone choosePhoto(String picker, Path photo) {
+        page.waitForFileChooser(() -> tap(picker + "-album")).setFiles(photo);
+        page.getByTestId(picker + "s").getByTestId("photo-sent").last().waitFor();
         return this;
     }
 

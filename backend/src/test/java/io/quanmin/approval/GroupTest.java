@@ -1,0 +1,170 @@
+package io.quanmin.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanmin.identity.StaffAdministration;
+import io.quanmin.kernel.Id;
+import io.quanmin.kernel.Role;
+import io.quanmin.testing.CityTest;
+import io.quanmin.testing.Neighbours;
+import io.quanmin.testing.PretendSessions;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Who belongs to the working group, who leads it, and whom it finds fit to review. */
+@CityTest
+@Import(Neighbours.class)
+@TestPropertySource(properties = "quanmin.embedded.database=approval")
+final class GroupTest {
+
+    @Autowired
+    private PretendSessions sessions;
+
+    @Autowired
+    private StaffAdministration administration;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private Qualifications qualifications;
+
+    @Autowired
+    private ApprovalData data;
+
+    @LocalServerPort
+    private int port;
+
+    @SuppressWarnings("NullAway.Init")
+    private Office office;
+
+    @SuppressWarnings("NullAway.Init")
+    private Office.Clerk head;
+
+    @BeforeEach
+    void aGroupIsThere() {
+        office = new Office(port, sessions, administration, database);
+        head = office.head("周正");
+    }
+
+    @Test
+    void theFirstHeadIsNamedByAnAdministratorAndEveryoneElseByTheHead() {
+        Office.Clerk administrator = office.clerk("管理员", Role.SYSTEM_ADMIN);
+        Office.Clerk other = office.clerk("钱一", Role.WORKING_GROUP);
+
+        JsonNode refused = administrator.posts(
+                "/working-group/members", Map.of("person", other.person(), "head", true, "duty", "委员"), 422);
+        head.posts("/working-group/members", Map.of("person", other.person(), "head", false, "duty", "委员"), 201);
+
+        assertThat(refused.path("type").asString()).endsWith("/head-only");
+        JsonNode group = other.gets("/working-group", 200);
+        assertThat(group.path("mine").asBoolean()).isTrue();
+        assertThat(group.path("head").asBoolean()).isFalse();
+        assertThat(group.path("members").path(0).path("name").asString()).isEqualTo("周正");
+        assertThat(group.path("members").size()).isEqualTo(2);
+    }
+
+    @Test
+    void whoHasTheRoleButNoMembershipIsNoMember() {
+        Office.Clerk stranger = office.clerk("孙二", Role.WORKING_GROUP);
+
+        assertThat(stranger.gets("/working-group/reviewers", 422).path("type").asString())
+                .endsWith("/not-of-the-group");
+    }
+
+    @Test
+    void nobodyIsAppointedWithoutTheRole() {
+        Office.Clerk reviewer = office.clerk("李三", Role.REVIEWER);
+
+        JsonNode refused = head.posts(
+                "/working-group/members", Map.of("person", reviewer.person(), "head", false, "duty", "委员"), 400);
+
+        assertThat(refused.path("violations").path(0).path("field").asString()).isEqualTo("person");
+    }
+
+    @Test
+    void aNewHeadFollowsTheOldOneWhoStaysAsAMember() {
+        Office.Clerk next = office.member(head, "吴四");
+
+        next.posts("/working-group/members", Map.of("person", next.person(), "head", true, "duty", "组长"), 422);
+        head.posts("/working-group/members", Map.of("person", next.person(), "head", true, "duty", "组长"), 201);
+
+        assertThat(next.gets("/working-group", 200).path("head").asBoolean()).isTrue();
+        JsonNode old = head.gets("/working-group", 200);
+        assertThat(old.path("mine").asBoolean()).isTrue();
+        assertThat(old.path("head").asBoolean()).isFalse();
+    }
+
+    @Test
+    void theGroupIsNeverWithoutAHead() {
+        String own = head.gets("/working-group", 200)
+                .path("members")
+                .path(0)
+                .path("id")
+                .asString();
+
+        assertThat(head.deletes("/working-group/members/" + own, 422)
+                        .path("type")
+                        .asString())
+                .endsWith("/head-stays");
+        head.posts("/working-group/members", Map.of("person", head.person(), "head", false, "duty", "委员"), 422);
+    }
+
+    @Test
+    void aMemberWhoWasSentAwayIsAMemberNoMore() {
+        Office.Clerk member = office.member(head, "郑五");
+        JsonNode members = head.gets("/working-group", 200).path("members");
+        String id = members.path(1).path("id").asString();
+
+        head.deletes("/working-group/members/" + id, 204);
+
+        assertThat(member.gets("/working-group", 200).path("mine").asBoolean()).isFalse();
+        head.deletes("/working-group/members/" + id, 404);
+    }
+
+    @Test
+    void aReviewerMayReviewAllUntilTheGroupSaysWhich() {
+        Office.Clerk reviewer = office.clerk("沈六", Role.REVIEWER);
+        assertThat(types(reviewer)).isEmpty();
+
+        head.puts(
+                "/working-group/reviewers/" + reviewer.person(),
+                Map.of("types", List.of("dirty-water", "exposed-garbage")),
+                200);
+
+        assertThat(types(reviewer)).containsExactlyInAnyOrder("dirty-water", "exposed-garbage");
+        head.puts("/working-group/reviewers/" + reviewer.person(), Map.of("types", List.of("ufo")), 400);
+        head.puts("/working-group/reviewers/" + head.person(), Map.of("types", List.of()), 404);
+        head.puts("/working-group/reviewers/" + reviewer.person(), Map.of("types", List.of()), 200);
+        assertThat(types(reviewer)).isEmpty();
+    }
+
+    @Test
+    void anErasedPersonGoesFromThePapersAndTheMembershipStays() {
+        Office.Clerk member = office.member(head, "冯七");
+        Id person = Id.parse(member.person());
+        assertThat(Objects.requireNonNull(data.export(person).block()).toString())
+                .contains("委员");
+
+        data.erase(person).block();
+
+        assertThat(Objects.requireNonNull(data.export(person).block()).toString())
+                .doesNotContain("委员");
+        assertThat(head.gets("/working-group", 200).path("members").size()).isEqualTo(2);
+    }
+
+    private Set<String> types(Office.Clerk reviewer) {
+        return Objects.requireNonNull(
+                qualifications.types(Id.parse(reviewer.person())).block());
+    }
+}

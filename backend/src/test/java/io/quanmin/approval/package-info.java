@@ -1,0 +1,4 @@
+@NullMarked
+package io.quanmin.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package io.quanmin.casework;
+
+import static io.quanmin.casework.Town.expect;
+import static io.quanmin.casework.Town.json;
+import static io.quanmin.casework.Town.now;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quanmin.identity.NewUnit;
+import io.quanmin.identity.StaffAdministration;
+import io.quanmin.identity.Unit;
+import io.quanmin.kernel.Role;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import tools.jackson.databind.JsonNode;
+
+/** The rates of units, each by its one definition. */
+@CaseworkTest
+final class RatesTest {
+
+    private static final Instant MARCH = Instant.parse("2026-02-28T16:00:00Z");
+    private static final Instant APRIL = Instant.parse("2026-03-31T16:00:00Z");
+    private static final int SATISFIED = 4;
+
+    @Autowired
+    private Town town;
+
+    @Autowired
+    private StaffAdministration administration;
+
+    @Autowired
+    private RatesTable table;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Test
+    void theFieldsOwnExampleComesOut() {
+        Rates rates = new Rates(0, 0, 972, 911, 737, 0, 0, 0, 0, 0, 0);
+
+        assertThat(rates.closing()).isEqualTo(new BigDecimal("93.72"));
+        assertThat(rates.closingOnTime()).isEqualTo(new BigDecimal("75.82"));
+        assertThat(rates.response()).isNull();
+    }
+
+    @Test
+    void aTaskSignedInTimeIsAnsweredOneSignedLateOrNotAtAllIsNot() {
+        Unit unit = unit();
+        Story.of(unit).dispatched("03-02", 2).signed("03-02T01:00", 8).write(database);
+        Story.of(unit).dispatched("03-02", 2).signed("03-02T03:00", 8).write(database);
+        Story.of(unit).dispatched("03-02", 2).returned("03-02T01:00").write(database);
+        Story.of(unit).dispatched("03-02", 2).write(database);
+        Story.of(unit).dispatched("04-02", 2).signed("04-02T01:00", 8).write(database);
+
+        Rates march = march(unit);
+
+        assertThat(march.received()).isEqualTo(4);
+        assertThat(march.answered()).isEqualTo(2);
+        assertThat(march.response()).isEqualTo(new BigDecimal("50.00"));
+    }
+
+    @Test
+    void whatIsDueCountsAsClosedOnTimeOnlyWhenItsResultCameInTime() {
+        Unit unit = unit();
+        Story.of(unit)
+                .dispatched("03-02", 2)
+                .signed("03-02T01:00", 8)
+                .finished("03-02T05:00")
+                .passed("03-03T00:00")
+                .write(database);
+        Story.of(unit)
+                .dispatched("03-02", 2)
+                .signed("03-02T01:00", 8)
+                .finished("03-02T15:00")
+                .passed("03-03T00:00")
+                .write(database);
+        Story.of(unit)
+                .dispatched("03-02", 2)
+                .signed("03-02T01:00", 8)
+                .finished("03-02T05:00")
+                .write(database);
+        Story.of(unit).dispatched("03-02", 2).signed("03-02T01:00", 8).write(database);
+
+        Rates march = march(unit);
+
+        assertThat(List.of(march.due(), march.closed(), march.onTime())).containsExactly(4L, 2L, 1L);
+        assertThat(march.closing()).isEqualTo(new BigDecimal("50.00"));
+        assertThat(march.closingOnTime()).isEqualTo(new BigDecimal("25.00"));
+    }
+
+    @Test
+    void whatLiesOnTheShelfOrWasReturnedIsNotDueAndAnExtensionMovesTheDay() {
+        Unit unit = unit();
+        Story.of(unit)
+                .dispatched("03-02", 2)
+                .signed("03-02T01:00", 8)
+                .shelved("03-02T02:00")
+                .write(database);
+        Story.of(unit)
+                .dispatched("03-02", 2)
+                .signed("03-02T01:00", 8)
+                .returned("03-02T02:00")
+                .write(database);
+        Story.of(unit)
+                .dispatched("03-30", 2)
+                .signed("03-30T01:00", 8)
+                .extended("03-30T02:00", 24 * 7)
+                .write(database);
+
+        assertThat(march(unit).due()).isZero();
+        assertThat(of(unit, APRIL, Instant.parse("2026-04-30T16:00:00Z")).due()).isEqualTo(1);
+    }
+
+    @Test
+    void citizensSayWhetherItIsSolvedAndWhetherTheyAreSatisfied() {
+        Unit unit = unit();
+        Story.of(unit)
+                .dispatched("03-02", 2)
+                .passed("03-03T00:00")
+                .rated("03-04T00:00", true, 5)
+                .write(database);
+        Story.of(unit)
+                .dispatched("03-02", 2)
+                .passed("03-03T00:00")
+                .rated("03-04T00:00", true, 3)
+                .write(database);
+        Story.of(unit)
+                .dispatched("03-02", 2)
+                .passed("03-03T00:00")
+                .rated("03-04T00:00", false, 1)
+                .write(database);
+        Story.of(unit)
+                .dispatched("03-02", 2)
+                .passed("03-03T00:00")
+                .reopened("03-05T00:00")
+                .write(database);
+
+        Rates march = march(unit);
+
+        assertThat(march.resolution()).isEqualTo(new BigDecimal("66.67"));
+        assertThat(march.satisfaction()).isEqualTo(new BigDecimal("33.33"));
+        assertThat(march.rework()).isEqualTo(new BigDecimal("25.00"));
+    }
+
+    @Test
+    void casesOfAnotherAreaAreLeftOut() {
+        Unit unit = unit();
+        Story.of(unit).dispatched("03-02", 2).write(database);
+        assertThat(now(table.count(MARCH, APRIL, "990103", SATISFIED)
+                        .filter(each -> unit.id().equals(each.unit()))
+                        .count()))
+                .isZero();
+        assertThat(now(table.count(MARCH, APRIL, "990102", SATISFIED)
+                        .filter(each -> unit.id().equals(each.unit()))
+                        .count()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void everybodyMayReadThemMonthByMonth() {
+        JsonNode made = town.citizen().report("exposed-garbage");
+        JsonNode accepted = town.staff(Role.REVIEWER, Town.DISTRICT).step(made, "accept");
+        expect(town.staff(Role.VERIFIER, Town.DISTRICT).tryStep(accepted, "confirm", Map.of()), 200);
+
+        JsonNode rates = json(town.anybody("/rates?area=" + Town.DISTRICT), 200);
+
+        assertThat(rates.path("all").path("counts").path("received").asLong()).isPositive();
+        assertThat(rates.path("units").findValuesAsString("code")).contains("sanitation");
+        assertThat(rates.path("month").asString()).matches("\\d{4}-\\d{2}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"month=2026-13", "month=x", "month=1999-01", "month=2999-01", "area=000000"})
+    void aMonthOrAreaThatIsNotThereIsRefused(String query) {
+        expect(town.citizen().get("/rates?" + query), 400);
+    }
+
+    private Unit unit() {
+        String code = "u-" + UUID.randomUUID().toString().substring(0, 8);
+        return now(administration.addUnit(new NewUnit(code, code, Town.DISTRICT, null, Unit.Kind.DEPARTMENT)));
+    }
+
+    private Rates march(Unit unit) {
+        return of(unit, MARCH, APRIL);
+    }
+
+    private Rates of(Unit unit, Instant from, Instant to) {
+        return now(table.count(from, to, null, SATISFIED)
+                .filter(each -> unit.id().equals(each.unit()))
+                .map(RatesTable.OfUnit::rates)
+                .defaultIfEmpty(Rates.NONE)
+                .next());
+    }
+}

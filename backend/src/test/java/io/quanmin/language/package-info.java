@@ -1,0 +1,4 @@
+@NullMarked
+package io.quanmin.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quanmin.suggestion;
+
+import org.jspecify.annotations.NullMarked;

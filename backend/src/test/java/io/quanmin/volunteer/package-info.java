@@ -1,0 +1,4 @@
+@NullMarked
+package io.quanmin.volunteer;
+
+import org.jspecify.annotations.NullMarked;
