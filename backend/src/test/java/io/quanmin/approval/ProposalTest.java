@@ -325,7 +325,7 @@ final class ProposalTest {
     }
 
     private static JsonNode begin(Office.Clerk who, String name) {
-        return who.posts("/rulebook/drafts", Map.of("name", name, "from", 3), 201);
+        return who.posts("/rulebook/drafts", Map.of("name", name, "from", 4), 201);
     }
 
     /** A draft of the proposer that gives more time to clear garbage. */

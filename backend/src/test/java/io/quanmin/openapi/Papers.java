@@ -27,7 +27,7 @@ record Papers(WebClient web, Writing writing, String token, String head) {
         String action = id("/working-group/actions", action());
         ids.put("/api/v1/rulebook/drafts/", List.of(draft));
         ids.put("DELETE /api/v1/rulebook/drafts/{id}", List.of(other));
-        ids.put("/api/v1/rulebook/versions/", List.of("3", "1"));
+        ids.put("/api/v1/rulebook/versions/", List.of("4", "1"));
         ids.put("/api/v1/rulebook/proposals/", List.of(proposal(administration)));
         ids.put(
                 "/api/v1/working-group/members/",
@@ -56,7 +56,7 @@ record Papers(WebClient web, Writing writing, String token, String head) {
 
     /** A draft that asks nothing any more, before the working group. */
     private String proposal(StaffAdministration administration) {
-        get("/rulebook/versions/3")
+        get("/rulebook/versions/4")
                 .findValuesAsString("unit")
                 .forEach(code ->
                         done(administration.addUnit(new NewUnit(code, code, "990102", null, Unit.Kind.DEPARTMENT))));
@@ -84,7 +84,7 @@ record Papers(WebClient web, Writing writing, String token, String head) {
     }
 
     private static Map<String, Object> begun() {
-        return Map.of("name", "春季修订", "from", 3);
+        return Map.of("name", "春季修订", "from", 4);
     }
 
     private static Map<String, Object> meeting() {
