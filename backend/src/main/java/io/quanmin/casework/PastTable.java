@@ -26,16 +26,11 @@ class PastTable {
     /** By type: how many cases reported since a moment were solved within so many metres, but for one case itself. */
     Mono<Map<String, Long>> solved(Id but, GeoPoint point, int radius, Instant since) {
         return database.sql("""
-                        with here as (
-                            select casework.plane(:longitude, :latitude) as place),
-                        near as (
-                            select file.type, casework.metres(longitude, latitude, :longitude, :latitude) as distance
-                            from casework.case_file file, here
-                            where file.shown and not file.open and file.place is not null and file.reported_at >= :since
-                              and file.id <> :but
-                              and file.place <@ box(
-                                      point(here.place[0] - :radius / 40000.0, here.place[1] - :radius / 40000.0),
-                                      point(here.place[0] + :radius / 40000.0, here.place[1] + :radius / 40000.0))
+                        with near as (
+                            select type, casework.metres(longitude, latitude, :longitude, :latitude) as distance
+                            from casework.case_file
+                            where shown and not open and place is not null and reported_at >= :since and id <> :but
+                              and place <@ casework.around(:longitude, :latitude, :radius)
                             limit :counted)
                         select type, count(*) as many from near where distance <= :radius group by type
                         """)

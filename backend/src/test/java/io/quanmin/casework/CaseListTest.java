@@ -160,11 +160,7 @@ final class CaseListTest {
         JsonNode urgent = town.citizen().report("burst-pipe");
         Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
 
-        List<String> queue = json(reviewer.get("/tasks?queue=review&limit=100"), 200)
-                .path("items")
-                .findValuesAsString("id");
-
-        assertThat(queue)
+        assertThat(toReview(reviewer, 100))
                 .containsSubsequence(
                         urgent.path("id").asString(), slow.path("id").asString());
         assertThat(json(town.staff(Role.REVIEWER, "990103").get("/tasks?queue=review"), 200)
@@ -177,13 +173,7 @@ final class CaseListTest {
         expect(town.citizen().tryReport(report("piled-rubble", "渣土")), 201);
         expect(town.citizen().tryReport(report("piled-rubble", "渣土")), 201);
         Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
-        List<String> all = new ArrayList<>();
-        String next = "";
-        do {
-            JsonNode page = json(reviewer.get("/tasks?queue=review&limit=3&after=" + next), 200);
-            all.addAll(page.path("items").findValuesAsString("id"));
-            next = page.path("next").asString("");
-        } while (!next.isEmpty());
+        List<String> all = toReview(reviewer, 3);
 
         assertThat(all).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(2);
         assertThat(json(reviewer.get("/tasks/counts"), 200).path("review").asInt())
@@ -195,10 +185,7 @@ final class CaseListTest {
         Town.Person both = town.person(Town.DISTRICT, null, Role.CITIZEN, Role.REVIEWER);
         JsonNode own = both.report("exposed-garbage");
 
-        assertThat(json(both.get("/tasks?queue=review&limit=100"), 200)
-                        .path("items")
-                        .findValuesAsString("id"))
-                .doesNotContain(own.path("id").asString());
+        assertThat(toReview(both, 100)).doesNotContain(own.path("id").asString());
     }
 
     @Test
@@ -259,5 +246,17 @@ final class CaseListTest {
 
     private JsonNode accepted(JsonNode reported) {
         return town.staff(Role.REVIEWER, Town.DISTRICT).step(reported, "accept");
+    }
+
+    /** The whole queue of review, page by page. */
+    private static List<String> toReview(Town.Person who, int limit) {
+        List<String> all = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = json(who.get("/tasks?queue=review&limit=" + limit + "&after=" + next), 200);
+            all.addAll(page.path("items").findValuesAsString("id"));
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        return all;
     }
 }

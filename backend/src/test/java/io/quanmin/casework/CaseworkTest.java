@@ -6,6 +6,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
@@ -14,5 +15,6 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @CityTest
 @Import({Neighbours.class, CaseworkConfiguration.class})
+@ExtendWith(ForgottenPast.class)
 @TestPropertySource(properties = {"quanmin.embedded.database=casework", "quanmin.casework.screening-deadline=300ms"})
 @interface CaseworkTest {}

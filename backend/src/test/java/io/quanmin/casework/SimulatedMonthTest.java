@@ -10,6 +10,7 @@ import io.quanmin.kernel.GeoPoint;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Problem;
 import io.quanmin.rulebook.FlowTable;
+import io.quanmin.rulebook.FormRules;
 import io.quanmin.rulebook.Rulebook;
 import io.quanmin.rulebook.Rules;
 import io.quanmin.testing.RememberedNotices;
@@ -175,13 +176,31 @@ final class SimulatedMonthTest {
                             "datum",
                             "WGS84",
                             "address",
-                            "某路"));
+                            "某路"),
+                    "answers",
+                    answers(rules.forms().fields(type)));
             Report report = json.convertValue(body, ReportRequest.class).read();
             reports.add(new Filing(citizen, report));
         }
         List<Id> filed =
                 now(Flux.fromIterable(reports).flatMap(this::file, AT_ONCE).collectList());
         filed.forEach(id -> waiting.put(id, NOW.get().plus(Duration.ofMinutes(random.nextInt(600)))));
+    }
+
+    private static Map<String, String> answers(List<FormRules.Field> asked) {
+        return asked.stream()
+                .filter(FormRules.Field::required)
+                .collect(Collectors.toMap(FormRules.Field::code, SimulatedMonthTest::answer));
+    }
+
+    private static String answer(FormRules.Field field) {
+        return switch (field.kind()) {
+            case TEXT -> "某";
+            case NUMBER -> Long.toString(field.min());
+            case CHOICE -> field.choices().keySet().iterator().next();
+            case YES_NO -> "yes";
+            case DATE -> "2026-12-01";
+        };
     }
 
     private record Filing(Actor citizen, Report report) {}

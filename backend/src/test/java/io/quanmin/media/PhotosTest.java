@@ -213,15 +213,21 @@ final class PhotosTest {
         Id attached = uploads.upload(person);
         Id loose = uploads.upload(person);
         photos.attach(List.of(attached), person, uploads.subject()).block();
-        assertThat((List<?>) personalData.export(person).block()).hasSize(2);
+        assertThat(exported(person)).hasSize(2);
 
         personalData.erase(person).block();
         personalData.erase(person).block();
 
-        assertThat((List<?>) personalData.export(person).block()).isEmpty();
+        assertThat(exported(person)).isEmpty();
         assertThat(photos.find(List.of(attached, loose)).block())
                 .extracting(Photo::id)
                 .containsExactly(attached);
+    }
+
+    private List<?> exported(Id person) {
+        return ((MediaPersonalData.Export)
+                        Objects.requireNonNull(personalData.export(person).block()))
+                .photos();
     }
 
     @Test

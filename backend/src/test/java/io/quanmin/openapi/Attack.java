@@ -130,7 +130,7 @@ record Attack(HttpMethod method, URI uri, boolean real, HttpHeaders headers, byt
             for (JsonNode parameter : operation.parameters()) {
                 String name = parameter.path("name").asString();
                 if (parameter.path("in").asString().equals("path")) {
-                    String value = encode(id(operation, ids));
+                    String value = encode(id(operation, name, ids));
                     path = path.replace("{" + name + "}", value.isEmpty() ? "x" : value);
                 } else if (parameter.path("in").asString().equals("query") && !(real && name.equals("after"))) {
                     query.add(encode(name) + "=" + encode(value(name, real)));
@@ -139,10 +139,10 @@ record Attack(HttpMethod method, URI uri, boolean real, HttpHeaders headers, byt
             return URI.create(base + path + (query.isEmpty() ? "" : "?" + String.join("&", query)));
         }
 
-        private String id(Operation operation, Ids ids) {
+        private String id(Operation operation, String part, Ids ids) {
             return switch (ids) {
-                case FIRST -> bait.idsFor(operation).getFirst();
-                case ANY -> hostility.oneOf(bait.idsFor(operation));
+                case FIRST -> bait.idsFor(operation, part).getFirst();
+                case ANY -> hostility.oneOf(bait.idsFor(operation, part));
                 case NONE -> hostility.text();
             };
         }

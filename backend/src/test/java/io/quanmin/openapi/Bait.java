@@ -32,13 +32,16 @@ record Bait(
         Map<String, List<String>> ids,
         Map<String, JsonNode> bodies) {
 
+    /** All that one person may serve in at once. */
+    static final Set<Role> EVERY_WORK =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Role.CITIZEN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)));
+
     private static final String PASSWORD = "Wicked-9-Words-26";
 
     static Bait laid(WebClient web, WeChatSandbox wechat, StaffAdministration administration) {
         String citizen = citizen(web, wechat, "u05");
         String neighbour = citizen(web, wechat, "u06");
-        Set<Role> everything = EnumSet.complementOf(EnumSet.of(Role.CITIZEN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN));
-        String staff = desk(web, administration, "hostile", everything);
+        String staff = desk(web, administration, "hostile", EVERY_WORK);
         String colleague = desk(web, administration, "colleague", Set.of(Role.PUBLICITY));
         List<String> administrators = List.of(
                 desk(web, administration, "guardian", Set.of(Role.SECURITY_ADMIN)),
@@ -52,13 +55,18 @@ record Bait(
     }
 
     /** Ids that exist, the fittest first, or one that could, where a test can make none. */
-    List<String> idsFor(Operation operation) {
+    private List<String> idsFor(Operation operation) {
         return ids.entrySet().stream()
                 .filter(entry -> operation.path().startsWith(entry.getKey())
                         || operation.toString().equals(entry.getKey()))
                 .max(Comparator.comparingInt(entry -> entry.getKey().length()))
                 .map(Map.Entry::getValue)
                 .orElse(List.of("990102-0192f0c1a2b37c4d8e9f0a1b2c3d4e5f"));
+    }
+
+    /** Ids for a part of a path; those of the operation where a part has none of its own. */
+    List<String> idsFor(Operation operation, String part) {
+        return ids.getOrDefault("{" + part + "}", idsFor(operation));
     }
 
     Optional<JsonNode> bodyFor(Operation operation) {

@@ -2,7 +2,6 @@ package io.quanmin.openapi;
 
 import io.quanmin.identity.StaffAdministration;
 import io.quanmin.kernel.Role;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,9 @@ record Laying(
 
     Bait lay(StaffAdministration administration) {
         List<String> photos = List.of(upload(citizen), upload(citizen), upload(citizen));
+        String pictured = upload(citizen);
         List<String> cases = IntStream.range(0, CASES)
-                .mapToObj(i -> id(post("/cases", citizen, report(List.of()))))
+                .mapToObj(i -> id(post("/cases", citizen, report(i == 0 ? List.of(pictured) : List.of()))))
                 .toList();
         String draft = id(post("/articles", staff, article("")));
         String unpublished = id(post("/articles", staff, article("")));
@@ -50,6 +50,7 @@ record Laying(
                 "/api/v1/articles/{id}/publish", List.of(unpublished),
                 "/wechat/callback/", List.of("mini", "service")));
         ids.putAll(new LaidAsk(web, citizen, neighbour, staff).lay(wish(List.of("990102001001")), report(List.of())));
+        ids.put("{photo}", List.of(pictured));
         ids.put("/api/v1/staff/{id}", List.of(victim(administration, "leaves")));
         ids.put("/api/v1/staff/{id}/bind-code", List.of(victim(administration, "stays")));
         ids.put("/api/v1/staff/{id}/", List.of(victim(administration, "changes")));
@@ -67,8 +68,7 @@ record Laying(
         bodies.put(
                 "POST /api/v1/tasks/{id}/call",
                 JSON.valueToTree(Map.of("reached", true, "solved", true, "satisfied", true, "words", "好")));
-        String substitute = Bait.now(administration.addStaff(
-                        Bait.serving("stands-in", EnumSet.complementOf(EnumSet.of(Role.CITIZEN)))))
+        String substitute = Bait.now(administration.addStaff(Bait.serving("stands-in", Bait.EVERY_WORK)))
                 .toString();
         ids.put("/api/v1/absences/", List.of(id(post("/absences", staff, absence(substitute, 2031)))));
         bodies.put("POST /api/v1/absences", JSON.valueToTree(absence(substitute, 2030)));

@@ -19,6 +19,11 @@ import reactor.core.publisher.Mono;
 @Component
 final class Subscribing {
 
+    private static final Map<Template.Stage, String> TOLD = Map.of(
+            Template.Stage.ACCEPTED, "case.accepted",
+            Template.Stage.HANDLED, "case.handling",
+            Template.Stage.CLOSED, "case.closed");
+
     private final Ledger ledger;
     private final SubscriptionTable table;
     private final Templates templates;
@@ -43,8 +48,7 @@ final class Subscribing {
 
     Mono<Subscriptions> of(Actor actor) {
         return Mono.zip(left(actor), templates.all())
-                .map(known ->
-                        new Subscriptions(stages(known.getT1(), known.getT2().values()), settings.longTerm()));
+                .map(known -> new Subscriptions(stages(known.getT1(), known.getT2()), settings.longTerm()));
     }
 
     /** WeChat may have reported an answer before anybody knew whose openid it is: now it is known. */
@@ -55,7 +59,7 @@ final class Subscribing {
                 .collectMap(SubscriptionTable.Left::template, left -> left.frozen() ? 0 : left.balance());
     }
 
-    private List<Subscriptions.StageBalance> stages(Map<String, Integer> left, Collection<Template> texts) {
+    private List<Subscriptions.StageBalance> stages(Map<String, Integer> left, Map<String, Template> texts) {
         return settings.templates().entrySet().stream()
                 .map(stage -> new Subscriptions.StageBalance(
                         stage.getValue(),
@@ -65,12 +69,10 @@ final class Subscribing {
                 .toList();
     }
 
-    private static String title(Template.Stage stage, Collection<Template> texts) {
-        return texts.stream()
-                .filter(text -> text.stage() == stage)
-                .map(Template::title)
-                .findFirst()
-                .orElse("");
+    /** Several texts are told by one template: a stage is called what the reporter of a case is told there. */
+    private static String title(Template.Stage stage, Map<String, Template> texts) {
+        Template text = texts.get(TOLD.get(stage));
+        return text == null ? "" : text.title();
     }
 
     /** Counts what the popup's answer accepted; templates that are none of ours are passed over. */

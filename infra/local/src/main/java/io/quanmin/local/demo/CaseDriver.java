@@ -16,6 +16,10 @@ final class CaseDriver {
     private static final List<String> LINE = List.of(
             "in-review", "in-verification", "registered", "dispatched", "handling", "in-inspection", "closed", "rated");
 
+    /** Where citizens solve it. */
+    private static final List<String> CITIZENS_LINE =
+            List.of("in-review", "in-verification", "offered", "claimed", "in-appraisal", "closed", "rated");
+
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final int DAYS_ON_THE_SHELF = 60;
 
@@ -36,14 +40,19 @@ final class CaseDriver {
         if (plan.stage().equals("shelved")) {
             return along(reported, plan, "handling").flatMap(handled -> shelve(handled, plan));
         }
-        if (plan.again()) {
+        if (plan.way() == PlannedReport.Way.REOPENED) {
             return along(reported, plan, "closed").flatMap(closed -> reopen(closed, plan));
         }
-        return LINE.contains(plan.stage()) ? along(reported, plan, plan.stage()) : aside(reported, plan);
+        return line(plan).contains(plan.stage()) ? along(reported, plan, plan.stage()) : aside(reported, plan);
+    }
+
+    private static List<String> line(PlannedReport plan) {
+        return plan.way() == PlannedReport.Way.BY_CITIZENS ? CITIZENS_LINE : LINE;
     }
 
     private Mono<JsonNode> along(JsonNode found, PlannedReport plan, String end) {
-        return LINE.indexOf(stage(found)) >= LINE.indexOf(end)
+        List<String> line = line(plan);
+        return line.indexOf(stage(found)) >= line.indexOf(end)
                 ? Mono.just(found)
                 : next(found, plan).flatMap(moved -> along(moved, plan, end));
     }
@@ -99,6 +108,9 @@ final class CaseDriver {
             case "dispatched" -> step(now, officer(now), "sign", Map.of());
             case "handling" -> finish(now, plan);
             case "in-inspection" -> step(now, one(Role.VERIFIER, plan), "pass", Map.of("note", "现场复核，已处置到位。"));
+            case "offered" -> step(now, visitor(plan.neighbour()), "claim", Map.of());
+            case "claimed" -> solve(now, plan);
+            case "in-appraisal" -> step(now, one(Role.REVIEWER, plan), "approve", Map.of("note", "前后照片对比清楚，感谢热心市民。"));
             default -> rate(now, plan);
         };
     }
@@ -108,6 +120,24 @@ final class CaseDriver {
         return officer.upload(plan.scene().after(plan.number()))
                 .flatMap(photo ->
                         step(now, officer, "finish", Map.of("note", "已安排人员现场处置完毕。", "photos", List.of(photo))));
+    }
+
+    /** Its holder shows how it was and how it is. */
+    private Mono<JsonNode> solve(JsonNode now, PlannedReport plan) {
+        Visitor holder = visitor(plan.neighbour());
+        return holder.upload(plan.scene().before(plan.number()))
+                .zipWith(holder.upload(plan.scene().after(plan.number())))
+                .flatMap(photos -> step(
+                        now,
+                        holder,
+                        "solve",
+                        Map.of(
+                                "note",
+                                "顺手清理好了，工具放回了社区。",
+                                "before",
+                                List.of(photos.getT1()),
+                                "photos",
+                                List.of(photos.getT2()))));
     }
 
     private Mono<JsonNode> rate(JsonNode now, PlannedReport plan) {
@@ -155,10 +185,13 @@ final class CaseDriver {
         return visitor(able.get(plan.number() % able.size()));
     }
 
-    /** What citizens could solve goes to a unit where the plan wants it to. */
+    /** Whom the plan wants it to go to, whatever the rule proposes. */
     private static Map<String, ?> way(PlannedReport plan) {
-        return plan.stage().equals("whistled")
-                ? Map.of("mode", "WHISTLE", "reason", "需要多个部门一起处置。")
+        if (plan.stage().equals("whistled")) {
+            return Map.of("mode", "WHISTLE", "reason", "需要多个部门一起处置。");
+        }
+        return plan.way() == PlannedReport.Way.BY_CITIZENS
+                ? Map.of("mode", "SELF", "reason", "附近居民可以顺手解决。")
                 : Map.of("mode", "LEVELS", "reason", "需要专业队伍处置，交责任单位办理。");
     }
 

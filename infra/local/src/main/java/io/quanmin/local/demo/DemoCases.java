@@ -1,5 +1,6 @@
 package io.quanmin.local.demo;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,24 +41,37 @@ final class DemoCases {
 
     private Mono<JsonNode> report(PlannedReport plan, JsonNode community) {
         Visitor reporter = visitors.getOrDefault(plan.reporter().id(), first());
-        return reporter.upload(plan.scene().before(plan.number()))
-                .flatMap(
-                        photo -> reporter.post("/cases", body(plan, community, photo), "demo-report-" + plan.number()));
+        String key = "demo-report-" + plan.number();
+        Map<String, Object> body = body(plan, community);
+        return reporter.upload(plan.scene().before(plan.number())).flatMap(before -> {
+            if (!plan.solved()) {
+                body.put("photos", List.of(before));
+                return reporter.post("/cases", body, key);
+            }
+            return reporter.upload(plan.scene().after(plan.number())).flatMap(after -> {
+                body.put("before", List.of(before));
+                body.put("after", List.of(after));
+                return reporter.post("/cases/solved", body, key);
+            });
+        });
     }
 
-    private static Map<String, Object> body(PlannedReport plan, JsonNode community, String photo) {
+    private static Map<String, Object> body(PlannedReport plan, JsonNode community) {
         Random random = new Random(plan.number());
         JsonNode centre = community.path("centre");
         Map<String, Object> place = Map.of(
                 "longitude", centre.path("longitude").asDouble() + (random.nextDouble() - 0.5) * 2 * SPREAD,
                 "latitude", centre.path("latitude").asDouble() + (random.nextDouble() - 0.5) * 2 * SPREAD,
                 "datum", "WGS84");
-        return Map.of(
-                "type", plan.scene().type(),
-                "description", plan.description(),
-                "place", place,
-                "photos", List.of(photo),
-                "anonymous", plan.number() % 3 == 0);
+        return new HashMap<>(Map.of(
+                "type",
+                plan.scene().type(),
+                "description",
+                plan.description(),
+                "place",
+                place,
+                "anonymous",
+                plan.number() % 3 == 0));
     }
 
     private static List<JsonNode> communities(JsonNode divisions) {

@@ -12,9 +12,11 @@ import org.springframework.core.io.ClassPathResource;
  *
  * @param number from 0; also the seed of its picture and place
  * @param stage code of the stage it is to reach
- * @param again whether it was closed before and reopened by its reporter
+ * @param way how it comes there
  */
-record PlannedReport(int number, Scene scene, String description, String stage, boolean again) {
+record PlannedReport(int number, Scene scene, String description, String stage, Way way) {
+
+    private static final int CITIZENS = 6;
 
     /** The plan, or its first so many. */
     static List<PlannedReport> first(int most) {
@@ -33,11 +35,41 @@ record PlannedReport(int number, Scene scene, String description, String stage, 
     }
 
     private static PlannedReport of(int number, String[] fields) {
-        return new PlannedReport(number, Scene.valueOf(fields[0]), fields[1], fields[2], fields.length > 3);
+        return new PlannedReport(number, Scene.valueOf(fields[0]), fields[1], fields[2], way(fields));
+    }
+
+    private static Way way(String[] fields) {
+        return switch (fields.length > 3 ? fields[3] : "") {
+            case "reopened" -> Way.REOPENED;
+            case "by-citizens" -> Way.BY_CITIZENS;
+            default -> Way.BY_UNITS;
+        };
     }
 
     /** The citizen who reports it. */
     Persona reporter() {
-        return Persona.ALL.get(number % 6);
+        return citizen(number);
+    }
+
+    /** Whether its reporter has solved it already. */
+    boolean solved() {
+        return stage.equals("reported-solved");
+    }
+
+    /** The citizen who solves it, where citizens do. */
+    Persona neighbour() {
+        return citizen(number + 1);
+    }
+
+    private static Persona citizen(int number) {
+        return Persona.ALL.get(number % CITIZENS);
+    }
+
+    /** By whose hands a case goes. */
+    enum Way {
+        BY_UNITS,
+        BY_CITIZENS,
+        /** Closed by a unit, and reopened by its reporter. */
+        REOPENED
     }
 }
