@@ -79,7 +79,7 @@ final class CaseDriver {
                         .flatMap(called -> muster(
                                 called,
                                 officer(unit(called)),
-                                officer(calls.get(1).get("unit")))));
+                                officer(calls.get(1).getOrDefault("unit", "")))));
     }
 
     private static List<Map<String, String>> calls(JsonNode proposed) {

@@ -125,8 +125,7 @@ final class ClaimJourneyTest {
     }
 
     private static String already(Phone citizen) {
-        agreed(citizen);
-        citizen.open("pages/solve/already").tap("group-city-appearance").tap("type-exposed-garbage");
+        agreed(citizen).open("pages/solve/already").tap("group-city-appearance").tap("type-exposed-garbage");
         citizen.choosePhoto("before", pictures.next()).choosePhoto("after", pictures.next());
         citizen.write("description", "把散落的外卖盒捡起来，扔进了垃圾桶").tap("place-phone");
         citizen.find("place").waitFor();
