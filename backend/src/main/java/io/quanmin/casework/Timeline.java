@@ -21,6 +21,7 @@ record Timeline(Facts facts, Sight sight, Album.Pages album, Map<Id, PersonName>
             Map.entry("VERIFIER", "核查员"),
             Map.entry("DISPATCHER", "派遣员"),
             Map.entry("SUPERVISOR", "监督员"),
+            Map.entry("WORKING_GROUP", "专班成员"),
             Map.entry("HOTLINE_CLERK", "接线员代报"),
             Map.entry("OFFICER", "承办单位"),
             Map.entry("LEADER", "承办单位"));
@@ -30,7 +31,7 @@ record Timeline(Facts facts, Sight sight, Album.Pages album, Map<Id, PersonName>
     }
 
     private TimelineEntry entry(TakenStep step) {
-        boolean forAll = sight == Sight.PUBLIC || sight == Sight.HOLDER;
+        boolean forAll = sight.asPublic();
         return new TimelineEntry(
                 step.name(),
                 label(step),
