@@ -78,6 +78,7 @@ values (4, '2026-11-17T00:00:00+08:00', '城市治理工作专班', '2026-11-12T
     {"from": "in-review", "name": "withdraw", "to": "withdrawn", "label": "撤回", "by": ["REPORTER"]},
     {"from": "sent-back", "name": "supplement", "to": "in-review", "label": "补充", "by": ["REPORTER"]},
     {"from": "sent-back", "name": "withdraw", "to": "withdrawn", "label": "撤回", "by": ["REPORTER"]},
+    {"from": "sent-back", "name": "reject", "to": "rejected", "label": "未补充，不予受理", "by": ["REVIEWER"]},
     {"from": "rejected", "name": "object", "to": "in-review", "label": "申诉", "by": ["REPORTER"]},
     {"from": "in-verification", "name": "confirm", "to": "registered", "label": "核查属实并立案", "by": ["VERIFIER", "SYSTEM"]},
     {"from": "in-verification", "name": "refute", "to": "in-review", "label": "核查不属实", "by": ["VERIFIER"]},
