@@ -278,7 +278,7 @@ final class SimulatedMonthTest {
     private record Doing(Turn turn, List<Mono<Void>> photos) {}
 
     private Optional<Doing> turn(Facts facts, MonthCrew crew, Random random) {
-        for (Actor actor : crew.around(facts.subject(), random)) {
+        for (Actor actor : crew.around(facts, random)) {
             List<AllowedStep> allowed = Attempt.allowed(facts, actor, NOW.get()).stream()
                     .filter(step -> !step.step().equals("merge") || another(facts, random).isPresent())
                     .toList();
