@@ -217,4 +217,5 @@ export const draftStates = { OPEN: '修改中', PROPOSED: '审批中', APPROVED:
 export const proposalStates = { OPEN: '待审批', APPROVED: '已通过', DECLINED: '未通过', WITHDRAWN: '已撤回' } as const
 export const takers: Record<string, string> = {
   CITIZEN: '市民', REPORTER: '上报人', SYSTEM: '系统', REVIEWER: '审核员', VERIFIER: '核查员', DISPATCHER: '派遣员', OFFICER: '经办人', LEADER: '单位领导', SUPERVISOR: '监督员',
+  WORKING_GROUP: '工作专班', HOTLINE_CLERK: '接线员', HOLDER: '认领市民',
 }

@@ -51,7 +51,7 @@ const forms: Record<string, StepForm> = {
   'take-over': { fields: ['note'], must: [], hint: '不再等市民认领，转由部门办理', tone: 'line' },
   claim: { fields: [], must: [], hint: '认领后请在期限内到现场处置，拍下处置前后的照片。到期未提交会自动放开，不影响您以后认领。', tone: 'main' },
   'give-back': { fields: ['reason'], must: [], hint: '放弃后其他市民可以认领，没有关系', tone: 'line' },
-  approve: { fields: ['note'], must: [], hint: '前后照片对得上，问题已经解决', tone: 'main' },
+  approve: { fields: ['answer', 'note'], must: [], hint: '前后照片对得上，核对答复后办结', tone: 'main' },
   disapprove: { fields: ['reason'], must: ['reason'], hint: '写清楚哪里没做好，会告诉处置的市民，案件重新开放认领', tone: 'danger' },
   rate: { fields: ['rating'], must: ['rating'], tone: 'main' },
 }

@@ -28,7 +28,7 @@ const all: Queue[] = [
   { code: 'appraise', name: '待评定', roles: ['REVIEWER'], empty: '没有要评定的结果' },
   { code: 'reinspect', name: '复查', roles: ['VERIFIER'], empty: '没有要复查的' },
   { code: 'callback', name: '回访', roles: ['REVIEWER'], empty: '都回访过了' },
-  { code: 'overdue', name: '已超时', roles: ['SUPERVISOR', 'LEADER'], empty: '都在时限内' },
+  { code: 'overdue', name: '已超时', roles: ['SUPERVISOR', 'WORKING_GROUP', 'LEADER'], empty: '都在时限内' },
   { code: 'shelved', name: '挂账', roles: ['SUPERVISOR'], empty: '问题库里没有案件' },
 ]
 
@@ -43,7 +43,7 @@ export const work = reactive({
   waiting: (queue: QueueCode): number => work.counts?.[queue] ?? 0,
   async count(): Promise<void> {
     await session.settled()
-    const serves = work.queues().length > 0 || session.has('SUPERVISOR')
+    const serves = work.queues().length > 0 || session.has('SUPERVISOR', 'WORKING_GROUP')
     work.counts = serves && session.isStaff.value ? await api.get<Partial<Record<QueueCode, number>>>('/tasks/counts').catch(() => work.counts) : undefined
   },
   list: (queue: QueueCode, after?: string) => api.get<Paged<Task>>('/tasks', { queue, after, limit: 20 }),

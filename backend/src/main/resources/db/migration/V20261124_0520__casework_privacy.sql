@@ -4,7 +4,9 @@ create function casework.masked(words text) returns text
     language sql immutable parallel safe strict
     return
     regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
-        translate(words, '０１２３４５６７８９', '0123456789'),
+        translate(words,
+            '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
+            '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'),
         '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+', '***', 'g'),
         '((微信|薇信|威信|vx|wx|v信|加v|weixin|wechat)(号|id)?[[:space:]:：是为]*)[a-z][-_a-z0-9]{5,19}', '\1***', 'gi'),
         '((qq|扣扣)(号|群|群号)?[[:space:]:：是为]*)[0-9]{5,12}', '\1***', 'gi'),

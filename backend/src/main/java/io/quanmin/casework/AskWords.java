@@ -35,16 +35,12 @@ class AskWords {
                         "type",
                         facts.type().name(),
                         "place",
-                        place(facts.subject().origin().place()),
+                        facts.subject().origin().publicPlace(),
                         "due",
                         time(ask.round().endsAt())),
                 "pages/volunteer/ask?id=" + ask.id(),
                 Notice.Urgency.NORMAL,
                 ask.askedAt());
-    }
-
-    private static String place(CasePlace place) {
-        return place.address().isEmpty() ? place.areaName() : place.address();
     }
 
     private String time(Instant at) {

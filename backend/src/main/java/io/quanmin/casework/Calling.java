@@ -120,7 +120,7 @@ class Calling {
 
     private Mono<Facts> toCall(Id caseId, Actor actor) {
         return reading.seen(caseId, actor)
-                .filter(seen -> seen.sight() == Sight.STAFF)
+                .filter(seen -> seen.sight() == Sight.STAFF && seen.mayKnowReporter())
                 .switchIfEmpty(Mono.error(NoSuchThing::new))
                 .map(Reading.Seen::facts)
                 .flatMap(facts -> facts.handled(actor.person()) ? Mono.error(NotYourRole::new) : Mono.just(facts))

@@ -78,7 +78,16 @@ class CaseEndpoint {
     }
 
     /** Takes the case one step on. */
-    @Allowed({Role.CITIZEN, Role.REVIEWER, Role.VERIFIER, Role.DISPATCHER, Role.OFFICER, Role.LEADER, Role.SUPERVISOR})
+    @Allowed({
+        Role.CITIZEN,
+        Role.REVIEWER,
+        Role.VERIFIER,
+        Role.DISPATCHER,
+        Role.OFFICER,
+        Role.LEADER,
+        Role.SUPERVISOR,
+        Role.WORKING_GROUP
+    })
     @PostMapping("/{id}/steps")
     Mono<CaseView> step(
             Actor actor,

@@ -96,7 +96,7 @@ record Claiming(Facts facts, Instant now) {
     }
 
     private Decision.Taken approved(Standing solved, TakenStep step, FlowTable.Step approval) {
-        Standing next = solved.at(approval.to(), due(approval, solved));
+        Standing next = solved.at(approval.to(), due(approval, solved)).answered(PublicAnswer.checked(facts, null));
         return Alarms.set(facts, next, List.of(step, TakenStep.automatic(approval, next, now, leftOut())));
     }
 

@@ -96,14 +96,20 @@ final class Deciding {
                         "hours",
                         "out-of-range",
                         "最多延长 " + facts.rules().time().extension().longest() + " 小时"));
-            case Move.Pass pass
-            when facts.rules().quality().answerRequired() && PublicAnswer.checked(facts, pass.answer()) == null ->
-                Optional.of(new InvalidFields("answer", "required", "请填写给市民的公开答复"));
+            case Move.Pass pass -> unanswered(pass.answer());
+            case Move.Approve approval -> unanswered(approval.answer());
             case Move.Shelve shelve
             when !onTheShelf(shelve.until()) ->
                 Optional.of(new InvalidFields("until", "out-of-range", "复查日期须在明天以后、挂账期限以内"));
             default -> Optional.empty();
         };
+    }
+
+    /** The public is answered before a case is closed, where the rulebook asks for it. */
+    private Optional<Problem> unanswered(@Nullable String answer) {
+        return facts.rules().quality().answerRequired() && PublicAnswer.checked(facts, answer) == null
+                ? Optional.of(new InvalidFields("answer", "required", "请填写给市民的公开答复"))
+                : Optional.empty();
     }
 
     private boolean onTheShelf(LocalDate until) {
@@ -208,7 +214,9 @@ final class Deciding {
 
     private Standing claimed(Actor citizen, Standing standing) {
         Standing after = claiming().changed(move, citizen);
-        return move instanceof Move.Approve ? after.answered(PublicAnswer.checked(facts, standing.answer())) : after;
+        return move instanceof Move.Approve approval
+                ? after.answered(PublicAnswer.checked(facts, approval.answer()))
+                : after;
     }
 
     /** A dispatcher decides anew whose it is; what was said of the old result is no longer true. */

@@ -49,17 +49,17 @@ class FormAnswerTable {
                         .map(Row::type)
                         .distinct()
                         .flatMap(type -> rules.forms().fields(type).stream()
-                                .filter(field -> field.publicly() || sight != Sight.PUBLIC)
+                                .filter(field -> field.publicly() || !sight.asPublic())
                                 .flatMap(field -> rows.stream()
                                         .filter(row -> row.answers(type, field))
                                         .map(row -> new FormAnswers.Answered(
-                                                field.code(), field.label(), field.words(row.answer())))))
+                                                field.code(), field.label(), field.words(row.shown(sight))))))
                         .toList());
     }
 
     private Flux<Row> rows(Id caseId) {
         return database.sql("""
-                        select type, code, answer from casework.answer
+                        select type, code, answer, casework.masked(answer) as masked from casework.answer
                         where district = :district and case_id = :id order by code limit :most
                         """)
                 .bind("district", caseId.district())
@@ -68,7 +68,8 @@ class FormAnswerTable {
                 .map(row -> new Row(
                         Objects.requireNonNull(row.get("type", String.class)),
                         Objects.requireNonNull(row.get("code", String.class)),
-                        Objects.requireNonNull(row.get("answer", String.class))))
+                        Objects.requireNonNull(row.get("answer", String.class)),
+                        Objects.requireNonNull(row.get("masked", String.class))))
                 .all();
     }
 
@@ -91,7 +92,12 @@ class FormAnswerTable {
     /** An answer of a case that people call by its number. */
     record Exported(String number, String code, String answer) {}
 
-    private record Row(String type, String code, String answer) {
+    /** @param masked the answer without numbers by which somebody could be found */
+    private record Row(String type, String code, String answer, String masked) {
+
+        private String shown(Sight sight) {
+            return sight.asPublic() ? masked : answer;
+        }
 
         private boolean answers(String asked, FormRules.Field field) {
             return type.equals(asked) && code.equals(field.code());

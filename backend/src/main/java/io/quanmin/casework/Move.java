@@ -337,8 +337,12 @@ sealed interface Move {
         }
     }
 
-    /** A citizen's result is good. */
-    record Approve(@Nullable String note) implements Move {
+    /**
+     * A citizen's result is good.
+     *
+     * @param answer for the public; absent for the one the rulebook proposes
+     */
+    record Approve(@Nullable String note, @Nullable String answer) implements Move {
         @Override
         public String step() {
             return "approve";

@@ -19,4 +19,10 @@ record Origin(
         CasePlace place,
         @Nullable Id reporter,
         Instant at,
-        Publicly publicly) {}
+        Publicly publicly) {
+
+    /** Where it is, in words that everybody may read. */
+    String publicPlace() {
+        return publicly.address().isEmpty() ? place.areaName() : publicly.address();
+    }
+}

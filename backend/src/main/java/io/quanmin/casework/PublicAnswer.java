@@ -42,7 +42,7 @@ final class PublicAnswer {
         CaseFile file = facts.subject();
         return reply.words()
                 .replace("{number}", file.number())
-                .replace("{place}", place(file.origin().place()))
+                .replace("{place}", file.origin().publicPlace())
                 .replace(
                         "{type}",
                         facts.rules()
@@ -50,10 +50,6 @@ final class PublicAnswer {
                                 .map(ProblemType::name)
                                 .orElse(file.now().type()))
                 .replace("{unit}", unit(facts, file.now().unit()));
-    }
-
-    private static String place(CasePlace place) {
-        return place.address().isEmpty() ? place.areaName() : place.address();
     }
 
     private static String unit(Facts facts, @Nullable Id id) {

@@ -137,10 +137,13 @@ class Reading {
                     && (Scope.covers(viewer, origin.place().area()) || viewer.is(Role.HOTLINE_CLERK));
         }
 
+        /** Also whose unit had it before: it was handed on or done again, and the unit is the same. */
         private boolean handles(Actor viewer) {
             return viewer.unit() != null
                     && (viewer.unit().equals(subject().now().unit())
-                            || facts.task(viewer.unit()).isPresent());
+                            || facts.task(viewer.unit()).isPresent()
+                            || facts.history().stream()
+                                    .anyMatch(step -> viewer.unit().equals(step.unit())));
         }
     }
 }

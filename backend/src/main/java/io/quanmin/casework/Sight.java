@@ -26,6 +26,11 @@ enum Sight {
         this.photos = photos;
     }
 
+    /** Whether they read what everybody reads: who claims a case learns no more of its reporter than others do. */
+    boolean asPublic() {
+        return this == PUBLIC || this == HOLDER;
+    }
+
     /** The photos of the problem are the reporter's own; the others are brought by those who work on it. */
     Photos.Viewer photos(CasePhoto.Kind kind) {
         return this == REPORTER && kind == CasePhoto.Kind.PROBLEM ? Photos.Viewer.UPLOADER : photos;
@@ -51,7 +56,7 @@ enum Sight {
 
     private static boolean concerns(Facts facts, Actor actor, String emergencyUnit) {
         CaseFile subject = facts.subject();
-        boolean theirArea = actor.is(Role.REVIEWER, Role.VERIFIER, Role.DISPATCHER, Role.SUPERVISOR)
+        boolean theirArea = actor.is(Role.REVIEWER, Role.VERIFIER, Role.DISPATCHER, Role.SUPERVISOR, Role.WORKING_GROUP)
                 && Scope.covers(actor, subject.origin().place().area());
         return theirArea
                 || serves(actor, subject.now().unit())

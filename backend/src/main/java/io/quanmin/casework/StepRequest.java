@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param before ids of photos, for solve, whose photos are those of afterwards
  * @param position of the phone, for solve
  * @param until a day such as {@code 2027-01-31}, for shelve
- * @param answer for the public, for finish and pass
+ * @param answer for the public, for finish, pass and approve
  * @param difficulty {@code SIMPLE}, {@code ORDINARY} or {@code HARD}, for accept, where the reviewer decides otherwise than the rule
  * @param calls units to be called, for whistle and call-more
  * @param mode {@code SELF}, {@code LEVELS} or {@code WHISTLE}, as {@code difficulty}
@@ -105,7 +105,7 @@ record StepRequest(
             case "claim" -> new Move.Claim();
             case "give-back" -> new Move.GiveBack(fields.maybeWords("reason", reason, WORDS));
             case "solve" -> solve(fields);
-            case "approve" -> new Move.Approve(note(fields));
+            case "approve" -> new Move.Approve(note(fields), answer(fields));
             case "disapprove" -> new Move.Disapprove(reason(fields));
             case "whistle" -> new Move.Whistle(calls(fields), note(fields));
             case "call-more" -> new Move.CallMore(calls(fields), note(fields));

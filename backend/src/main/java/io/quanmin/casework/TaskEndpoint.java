@@ -26,7 +26,8 @@ import reactor.core.publisher.Mono;
 /** The work that waits for staff. */
 @RestController
 @RequestMapping(path = "/api/v1/tasks", produces = MediaType.APPLICATION_JSON_VALUE)
-@Allowed({Role.REVIEWER, Role.VERIFIER, Role.DISPATCHER, Role.OFFICER, Role.LEADER, Role.SUPERVISOR})
+@Allowed({Role.REVIEWER, Role.VERIFIER, Role.DISPATCHER, Role.OFFICER, Role.LEADER, Role.SUPERVISOR, Role.WORKING_GROUP
+})
 class TaskEndpoint {
 
     private final Tasks tasks;

@@ -191,9 +191,9 @@ class Tasks {
                     : Optional.empty();
         }
 
-        /** Of who supervises in the area, and of who leads the unit that has the task. */
+        /** Of who supervises in the area, the working group among them, and of who leads the unit that has the task. */
         private Optional<Slice> overdue() {
-            if (actor.is(Role.SUPERVISOR) && Scope.prefix(actor) != null) {
+            if (actor.is(Role.SUPERVISOR, Role.WORKING_GROUP) && Scope.prefix(actor) != null) {
                 return Optional.of(overdue(Scope.prefix(actor), null));
             }
             return actor.is(Role.LEADER) && actor.unit() != null

@@ -302,7 +302,7 @@ record Tidings(
         parameters.put("number", after.number());
         parameters.put(
                 "type", facts.rules().type(step.type()).map(ProblemType::name).orElse(step.type()));
-        parameters.put("place", place());
+        parameters.put("place", citizen ? after.origin().publicPlace() : place());
         parameters.put("stage", stage(step.to(), citizen));
         parameters.put("time", time(step.at()));
         if (step.reason() != null) {

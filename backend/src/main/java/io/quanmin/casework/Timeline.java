@@ -29,6 +29,7 @@ record Timeline(Facts facts, Sight sight, Album.Pages album, Known known, Wordin
             Map.entry("VERIFIER", "核查员"),
             Map.entry("DISPATCHER", "派遣员"),
             Map.entry("SUPERVISOR", "监督员"),
+            Map.entry("WORKING_GROUP", "专班成员"),
             Map.entry("HOTLINE_CLERK", "接线员代报"),
             Map.entry("OFFICER", "承办单位"),
             Map.entry("LEADER", "承办单位"));
@@ -38,7 +39,7 @@ record Timeline(Facts facts, Sight sight, Album.Pages album, Known known, Wordin
     }
 
     private TimelineEntry entry(TakenStep step) {
-        boolean forAll = sight == Sight.PUBLIC || sight == Sight.HOLDER;
+        boolean forAll = sight.asPublic();
         return new TimelineEntry(
                 step.name(),
                 label(step),

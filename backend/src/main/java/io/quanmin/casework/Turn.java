@@ -24,6 +24,7 @@ record Turn(Actor actor, Command command, Id caseId, long version, Move move) {
             case Move.Reopen reopening -> reopening.reason();
             case Move.Finish finish -> finish.answer();
             case Move.Pass pass -> pass.answer();
+            case Move.Approve approval -> approval.answer();
             case Move.Rate rate -> rate.rating().text();
             default -> null;
         };

@@ -141,12 +141,11 @@ class Viewing {
 
     private Mono<Timeline.Known> known(Reading.Seen seen) {
         Set<String> shown = seen.facts().rules().quality().reasonsShown();
-        boolean all = seen.sight() == Sight.STAFF || seen.sight() == Sight.REPORTER;
         return Mono.zip(
                 names(seen),
-                all || shown.isEmpty()
-                        ? Mono.just(Map.of())
-                        : steps.publicReasons(seen.subject().id(), shown),
+                seen.sight().asPublic() && !shown.isEmpty()
+                        ? steps.publicReasons(seen.subject().id(), shown)
+                        : Mono.just(Map.of()),
                 Timeline.Known::new);
     }
 

@@ -34,11 +34,8 @@ record WhistleTidings(Tidings tidings, List<ChildTask> tasks) {
     private Stream<Notice> of(TakenStep step, ChildTask task) {
         return switch (step.name()) {
             case "whistle", "call-more" -> called(step, task);
-            case TaskAlarms.WARN -> Stream.of(told(step, task, "task.warn", Audience.Duty::new, Urgency.NORMAL));
-            case TaskAlarms.BREACH ->
-                Stream.of(
-                        told(step, task, "task.breach", Audience.Duty::new, Urgency.NORMAL),
-                        told(step, task, "task.breach", Audience.Leaders::new, Urgency.NORMAL));
+            case TaskAlarms.WARN -> toUnit(step, task, "task.warn");
+            case TaskAlarms.BREACH -> toUnit(step, task, "task.breach");
             case "return-task" -> Stream.concat(toLead(step, task, Urgency.NORMAL), toDispatcher(step, task));
             case "report-task" -> toLead(step, task, Urgency.QUIET);
             case "release-task", "return" ->
@@ -49,9 +46,14 @@ record WhistleTidings(Tidings tidings, List<ChildTask> tasks) {
 
     /** A lead that goes on with others at its side knows it already. */
     private Stream<Notice> called(TakenStep step, ChildTask task) {
-        return task.state() == ChildTask.State.CALLED
-                ? Stream.of(told(step, task, "task.called", Audience.Duty::new, Urgency.NORMAL))
-                : Stream.empty();
+        return task.state() == ChildTask.State.CALLED ? toUnit(step, task, "task.called") : Stream.empty();
+    }
+
+    /** Whoever is on duty there, and whoever leads it. */
+    private Stream<Notice> toUnit(TakenStep step, ChildTask task, String template) {
+        return Stream.of(
+                told(step, task, template, Audience.Duty::new, Urgency.NORMAL),
+                told(step, task, template, Audience.Leaders::new, Urgency.NORMAL));
     }
 
     private Stream<Notice> toLead(TakenStep step, ChildTask task, Urgency urgency) {

@@ -43,7 +43,7 @@ record Wording(
                 now.version(),
                 type(file),
                 stage(file, now.stage()),
-                sight == Sight.PUBLIC ? file.origin().publicly().description() : now.description(),
+                sight.asPublic() ? file.origin().publicly().description() : now.description(),
                 place(file.origin()),
                 thumbnails.get(file.id()),
                 file.origin().at(),
@@ -89,7 +89,7 @@ record Wording(
     private PlaceView place(Origin origin) {
         CasePlace place = origin.place();
         GeoPoint point = place.point();
-        String address = sight == Sight.PUBLIC ? origin.publicly().address() : place.address();
+        String address = sight.asPublic() ? origin.publicly().address() : place.address();
         return PlaceView.of(place, address, point == null ? null : forMaps.apply(point));
     }
 

@@ -73,14 +73,13 @@ final class AlarmClockTest {
         JsonNode signed = signed();
         assertThat(now(clock.ring(after(LONG)))).isPositive();
 
-        assertThat(audiences(signed, "case.warn"))
-                .containsExactly(new Audience.Duty(town.unit("sanitation").id()));
-        assertThat(audiences(signed, "case.breach"))
-                .containsExactly(
-                        new Audience.Duty(town.unit("sanitation").id()),
-                        new Audience.Leaders(town.unit("sanitation").id()));
+        Audience duty = new Audience.Duty(town.unit("sanitation").id());
+        Audience leaders = new Audience.Leaders(town.unit("sanitation").id());
+        assertThat(audiences(signed, "case.warn")).containsExactly(duty, leaders);
+        assertThat(audiences(signed, "case.breach")).containsExactly(duty, leaders);
         assertThat(audiences(signed, "case.escalate"))
-                .hasSize(2)
+                .hasSize(3)
+                .startsWith(duty, leaders)
                 .last()
                 .isInstanceOfSatisfying(
                         Audience.Role.class, role -> assertThat(role.role()).isEqualTo("SUPERVISOR"));
@@ -214,6 +213,33 @@ final class AlarmClockTest {
         assertThat(watched.path("timeline").findValuesAsString("by").getLast()).startsWith("监督员");
         assertThat(audiences(reported, "case.urge")).hasSize(1);
         assertThat(audiences(reported, "case.supervise")).hasSize(1);
+    }
+
+    @Test
+    void theWorkingGroupSupervisesWhatItSeesInItsArea() {
+        JsonNode signed = signed();
+        Town.Person member = town.staff(Role.WORKING_GROUP, Town.CITY.substring(0, 4));
+
+        JsonNode watched = member.step(signed, "supervise", Map.of("reason", "例会关注，请限时办结"));
+
+        assertThat(watched.path("supervised").asBoolean()).isTrue();
+        assertThat(watched.path("timeline").findValuesAsString("by").getLast()).startsWith("专班成员");
+        assertThat(audiences(signed, "case.supervise"))
+                .containsExactly(
+                        new Audience.Duty(town.unit("sanitation").id()),
+                        new Audience.Leaders(town.unit("sanitation").id()));
+        expect(member.get("/tasks?queue=overdue"), 200);
+        expect(town.staff(Role.WORKING_GROUP, "990103").tryStep(watched, "supervise", Map.of("reason", "外区")), 422);
+    }
+
+    @Test
+    void aDispatcherTakesBackWhatLiesWithAUnitThatHasNobody() {
+        JsonNode dispatched = dispatched();
+        Town.Person dispatcher = town.staff(Role.DISPATCHER, Town.DISTRICT);
+
+        JsonNode back = dispatcher.step(dispatched, "return", Map.of("reason", "该单位暂无人值守"));
+
+        assertThat(stage(back)).isEqualTo("registered");
     }
 
     private static List<String> ids(Town.Person by, String path) {

@@ -105,7 +105,7 @@ final class Cast {
         return new CaseFile(
                 new Id("990102", new UUID(1, 1)),
                 "990102-20261123-0001",
-                new Origin(2, false, false, place, REPORTER.person(), MONDAY, Publicly.NOTHING),
+                new Origin(2, false, false, place, REPORTER.person(), MONDAY, new Publicly("垃圾满溢", "桂花路 1 号", false)),
                 now);
     }
 

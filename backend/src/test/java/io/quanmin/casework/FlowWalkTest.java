@@ -91,7 +91,7 @@ final class FlowWalkTest {
             new Move.Claim(),
             new Move.GiveBack(null),
             new Move.Solve(null, List.of(Cast.id(2)), List.of(Cast.id(3)), null),
-            new Move.Approve(null),
+            new Move.Approve(null, null),
             new Move.Disapprove("没清理干净"),
             whistle("sanitation", "municipal-works"),
             whistle("municipal-works", "emergency", "yumatou-community"),

@@ -5,7 +5,9 @@ import static io.quanmin.casework.Town.expect;
 import static io.quanmin.casework.Town.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Role;
+import io.quanmin.notice.Audience;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ final class PrivacyTest {
         "我的身份证33010219900307123X请核实,我的身份证***请核实",
         "身份证号 330102199003071234,身份证号 ***",
         "有辆浙A12345的车堵在这里,有辆***的车堵在这里",
+        "有辆浙Ａ１２３４５的车堵在这里,有辆***的车堵在这里",
         "新能源车浙AD12345占着消防通道,新能源车***占着消防通道",
         "渣土车浙A·8T52挂天天漏土,渣土车***天天漏土",
         "发邮件到 zhang.san@example.com.cn 给我,发邮件到 *** 给我",
@@ -119,6 +122,109 @@ final class PrivacyTest {
 
     private static List<String> reasons(JsonNode seen) {
         return seen.path("timeline").findValuesAsString("reason");
+    }
+
+    @Test
+    void whoClaimsACaseReadsWhatThePublicReads() {
+        Town.Person citizen = town.citizen();
+        Town.Person neighbour = town.citizen();
+        Map<String, Object> body = new HashMap<>(Town.report("illegal-stickers", "电线杆上都是，问我13987654321"));
+        body.put(
+                "place",
+                Map.of(
+                        "longitude",
+                        Town.EAST,
+                        "latitude",
+                        Town.NORTH,
+                        "datum",
+                        "WGS84",
+                        "address",
+                        "墨香巷 王师傅13987654321"));
+        JsonNode accepted = town.staff(Role.REVIEWER, Town.DISTRICT).step(json(citizen.tryReport(body), 201), "accept");
+        JsonNode offered = town.staff(Role.VERIFIER, Town.DISTRICT).step(accepted, "confirm");
+
+        JsonNode claimed = neighbour.step(offered, "claim");
+
+        assertThat(claimed.path("held").asBoolean()).isTrue();
+        assertThat(claimed.path("description").asString()).isEqualTo("电线杆上都是，问我***");
+        assertThat(claimed.path("place").path("address").asString()).isEqualTo("墨香巷 王师傅***");
+        assertThat(json(neighbour.get("/claims/mine"), 200)
+                        .path("items")
+                        .get(0)
+                        .path("description")
+                        .asString())
+                .isEqualTo("电线杆上都是，问我***");
+    }
+
+    @Test
+    void whatIsAnsweredInWordsIsMaskedForThePublicToo() {
+        Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
+        Map<String, Object> body = new HashMap<>(Town.report("broken-street-lamp", "路灯不亮"));
+        body.put("answers", Map.of("lamp-number", "找王师傅13987654321"));
+        JsonNode made = reviewer.step(json(town.citizen().tryReport(body), 201), "accept");
+
+        assertThat(json(town.anybody("/cases/" + id(made)), 200)
+                        .path("answers")
+                        .get(0)
+                        .path("value")
+                        .asString())
+                .isEqualTo("找王师傅***");
+        assertThat(reviewer.see(made).path("answers").get(0).path("value").asString())
+                .isEqualTo("找王师傅13987654321");
+    }
+
+    @Test
+    void noNumberOfAnAddressReachesThePublicOrFollowersByOtherWords() {
+        Town.Person citizen = town.citizen();
+        Town.Person neighbour = town.citizen();
+        Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
+        JsonNode made = accepted(citizen, reviewer, "垃圾成堆", "墨香巷 3 号 王师傅13987654321");
+        expect(neighbour.put("/cases/" + id(made) + "/support"), 200);
+        Town.Person officer = town.officer("sanitation");
+
+        JsonNode signed = officer.step(town.staff(Role.VERIFIER, Town.DISTRICT).step(made, "confirm"), "sign");
+        JsonNode finished =
+                officer.step(signed, "finish", Map.of("photos", List.of(officer.upload("landscape_8.jpg"))));
+        JsonNode closed = town.staff(Role.VERIFIER, Town.DISTRICT).step(finished, "pass");
+
+        assertThat(json(town.anybody("/cases/" + id(closed)), 200)
+                        .path("answer")
+                        .asString())
+                .contains("墨香巷 3 号 王师傅***")
+                .doesNotContain("139");
+        assertThat(town.told(made))
+                .filteredOn(notice -> notice.audience() instanceof Audience.Persons)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(
+                        notice -> assertThat(notice.parameters().values()).noneMatch(value -> value.contains("139")));
+    }
+
+    @Test
+    void aReporterHiddenFromTheUnitIsNotShownToItsReviewersWhenTheyCallBack() {
+        Town.Person citizen = town.citizen();
+        Map<String, Object> body = new HashMap<>(Town.report("exposed-garbage", "举报单位自己倒垃圾"));
+        body.put("hiddenFromHandlers", true);
+        Town.Person officer = town.officer("sanitation");
+        JsonNode dispatched = town.staff(Role.VERIFIER, Town.DISTRICT)
+                .step(
+                        town.staff(Role.REVIEWER, Town.DISTRICT).step(json(citizen.tryReport(body), 201), "accept"),
+                        "confirm");
+        JsonNode finished = officer.step(
+                officer.step(dispatched, "sign"),
+                "finish",
+                Map.of("photos", List.of(officer.upload("landscape_8.jpg"))));
+        JsonNode closed = town.staff(Role.VERIFIER, Town.DISTRICT).step(finished, "pass");
+        assertThat(Town.now(database.sql("update casework.closing set callback = 'DRAWN' where case_id = :id")
+                        .bind("id", Id.parse(id(closed)).value())
+                        .fetch()
+                        .rowsUpdated()))
+                .isEqualTo(1);
+
+        expect(town.staff(Role.REVIEWER, Town.DISTRICT).get("/tasks/" + id(closed) + "/call"), 200);
+        expect(
+                town.person(Town.DISTRICT, town.unit("sanitation").id(), Role.REVIEWER, Role.OFFICER)
+                        .get("/tasks/" + id(closed) + "/call"),
+                404);
     }
 
     @Test

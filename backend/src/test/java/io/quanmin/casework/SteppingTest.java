@@ -71,6 +71,17 @@ final class SteppingTest {
     }
 
     @Test
+    void whatIsNeverSupplementedIsEndedByAReviewer() {
+        JsonNode reported = town.citizen().report("exposed-garbage");
+        Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
+        JsonNode sentBack = reviewer.step(reported, "send-back", Map.of("reason", "看不清在哪里"));
+
+        JsonNode ended = reviewer.step(sentBack, "reject", Map.of("reason", "一个月没有补充"));
+
+        assertThat(stage(ended)).isEqualTo("rejected");
+    }
+
+    @Test
     void thePublicSeesWhatIsDoneAndNobodysNameNoteOrWords() {
         Town.Person citizen = town.citizen();
         JsonNode reported = citizen.report("exposed-garbage");

@@ -63,8 +63,11 @@ final class WhistlingTest {
                 .extracting(Notice::audience)
                 .containsExactly(
                         new Audience.Duty(Cast.SANITATION.id()),
+                        new Audience.Leaders(Cast.SANITATION.id()),
                         new Audience.Duty(Cast.WORKS.id()),
-                        new Audience.Duty(Cast.EMERGENCY.id()));
+                        new Audience.Leaders(Cast.WORKS.id()),
+                        new Audience.Duty(Cast.EMERGENCY.id()),
+                        new Audience.Leaders(Cast.EMERGENCY.id()));
     }
 
     @Test
@@ -201,7 +204,9 @@ final class WhistlingTest {
 
         assertThat(rings("2026-11-23T07:59:00Z")).isEmpty();
         assertThat(rings("2026-11-23T08:00:00Z")).containsExactly("warn-task");
-        assertThat(told).extracting(Notice::audience).containsExactly(new Audience.Duty(Cast.WORKS.id()));
+        assertThat(told)
+                .extracting(Notice::audience)
+                .containsExactly(new Audience.Duty(Cast.WORKS.id()), new Audience.Leaders(Cast.WORKS.id()));
         assertThat(rings("2026-11-24T02:00:00Z")).containsExactly("breach-task");
         assertThat(told)
                 .extracting(Notice::audience)

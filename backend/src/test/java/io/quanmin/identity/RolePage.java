@@ -18,6 +18,7 @@ final class RolePage {
             Map.entry(Role.LEADER, "单位负责 leader"),
             Map.entry(Role.PUBLICITY, "宣传 publicity"),
             Map.entry(Role.SUPERVISOR, "监督 supervisor"),
+            Map.entry(Role.WORKING_GROUP, "专班 working group"),
             Map.entry(Role.HOTLINE_CLERK, "接线 hotline clerk"),
             Map.entry(Role.SYSTEM_ADMIN, "系统管理 system admin"),
             Map.entry(Role.SECURITY_ADMIN, "安全管理 security admin"),

@@ -99,7 +99,8 @@ class DemoCity {
                 .report()
                 .then(Mono.defer(() -> new DemoArticles(everybody).publish()))
                 .then(Mono.defer(() -> rulebook.inForce(clock.instant())))
-                .flatMap(rules -> new DemoVolunteers(everybody, rules).enrol())
-                .then(Mono.defer(() -> new DemoGroup(everybody).meet()));
+                .flatMap(rules -> new DemoVolunteers(everybody, rules)
+                        .enrol()
+                        .then(Mono.defer(() -> new DemoGroup(everybody, rules.version()).meet())));
     }
 }

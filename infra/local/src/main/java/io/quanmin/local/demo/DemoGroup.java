@@ -1,6 +1,8 @@
 package io.quanmin.local.demo;
 
 import io.quanmin.kernel.Role;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,13 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** The demo city's working group: it has met, decided, and a change of the rules waits for two of it. */
 final class DemoGroup {
 
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
     private static final String REASON = "入冬后清运车辆减少，环卫中心反映 4 小时难以办结；专班讨论后拟放宽到 6 小时，同时把绿地保洁收紧到 3 小时。";
 
     private final Map<String, Visitor> visitors;
+    private final int present;
     private final List<Persona> members;
 
-    DemoGroup(Map<String, Visitor> visitors) {
+    /** @param present number of the version in force */
+    DemoGroup(Map<String, Visitor> visitors, int present) {
         this.visitors = visitors;
+        this.present = present;
         this.members = Persona.ALL.stream()
                 .filter(persona -> persona.role() == Role.WORKING_GROUP)
                 .toList();
@@ -66,7 +73,7 @@ final class DemoGroup {
                                 "owner",
                                 owner,
                                 "dueOn",
-                                "2026-12-31",
+                                TODAY.plusWeeks(5).toString(),
                                 "meeting",
                                 id(meeting)),
                         "demo-action"));
@@ -75,7 +82,7 @@ final class DemoGroup {
     /** Two limits change. */
     private Mono<JsonNode> propose(JsonNode meeting) {
         Visitor proposer = visitor(members.get(1));
-        return proposer.post("/rulebook/drafts", Map.of("name", "冬季清运时限调整", "from", 3), "demo-draft")
+        return proposer.post("/rulebook/drafts", Map.of("name", "冬季清运时限调整", "from", present), "demo-draft")
                 .flatMap(draft -> proposer.put(
                         "/rulebook/drafts/" + id(draft.path("draft")) + "/sections/groups",
                         Map.of(
@@ -91,7 +98,7 @@ final class DemoGroup {
                                 "version",
                                 draft.path("draft").path("version").asLong(),
                                 "effectiveOn",
-                                "2026-12-01",
+                                TODAY.plusWeeks(1).toString(),
                                 "basis",
                                 REASON,
                                 "meeting",
@@ -118,7 +125,7 @@ final class DemoGroup {
 
     private static Map<String, Object> meeting() {
         return Map.of(
-                "heldOn", "2026-11-20",
+                "heldOn", TODAY.minusDays(4).toString(),
                 "title", "十一月例会",
                 "agenda", "一、冬季清运时限\n二、各社区责任分工\n三、审核队伍",
                 "minutes", "环卫中心汇报入冬后的清运情况。与会成员讨论了两类问题的办理时限，并对照近三个月的办结数据。",

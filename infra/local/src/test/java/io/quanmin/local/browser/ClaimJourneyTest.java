@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Citizens solve: what is on offer is claimed, sent with photos, refused, sent again and approved; and what was solved on the spot. */
 final class ClaimJourneyTest {
 
-    private static final String WORDS = "路口堆着几袋装修碎砖，走路要绕开";
+    private static final String WORDS = "单元门口的墙上贴了好几张小广告";
 
     @TempDir
     static Path folder;
@@ -76,18 +76,16 @@ final class ClaimJourneyTest {
     private static String offered() {
         try (Phone citizen = phone("offering", "u01");
                 Phone reviewer = phone("offering-review", "u07");
-                Phone verifier = phone("offering-verify", "u09");
-                Phone dispatcher = phone("offering-dispatch", "u11")) {
+                Phone verifier = phone("offering-verify", "u09")) {
             agreed(citizen)
                     .tap("group-city-appearance")
-                    .tap("type-piled-rubble")
+                    .tap("type-illegal-stickers")
                     .tap("place-phone");
             citizen.find("place").waitFor();
             citizen.write("description", WORDS).tap("submit").tap("subscribe-no");
             String id = seen(citizen);
             step(reviewer, id, "accept");
             step(verifier, id, "confirm");
-            step(dispatcher, id, "offer");
             return id;
         }
     }
@@ -105,7 +103,7 @@ final class ClaimJourneyTest {
         neighbour.tap("step-done").find("claim-mine").waitFor();
         neighbour.settle().shoot("claimed");
         neighbour.tap("do-solve").choosePhoto("before", pictures.next()).choosePhoto("after", pictures.next());
-        neighbour.write("result-note", "碎砖已搬到小区建筑垃圾点").settle().shoot("result");
+        neighbour.write("result-note", "小广告都撕下来了，墙面也擦过").settle().shoot("result");
         neighbour.tap("send-result").find("result-done").waitFor();
         neighbour.settle().shoot("sent");
         neighbour.tap("see-case").find("claim-waiting").waitFor();
@@ -115,7 +113,7 @@ final class ClaimJourneyTest {
         reviewer.open("pages/case/detail?id=" + id).find("check").waitFor();
         reviewer.find("compare").scrollIntoViewIfNeeded();
         reviewer.settle().shoot("compare");
-        reviewer.tap("do-disapprove").write("step-reason", "角落还有两袋没搬走").shoot("disapprove");
+        reviewer.tap("do-disapprove").write("step-reason", "背面还有两张没撕").shoot("disapprove");
         reviewer.tap("step-done").reads("已完成").reads("开放认领");
     }
 
