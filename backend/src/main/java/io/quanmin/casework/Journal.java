@@ -66,7 +66,8 @@ class Journal {
 
     private Mono<CaseEvent> closed(CaseFile file, TakenStep step) {
         return Facts.INSPECTED.contains(step.name())
-                ? supporters.reports(file.id(), CREDITED)
+                ? supporters
+                        .reports(file.id(), CREDITED)
                         .collectList()
                         .map(reporters -> new CaseEvent.Closed(
                                 file.id(),

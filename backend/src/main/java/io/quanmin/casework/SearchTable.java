@@ -36,11 +36,11 @@ class SearchTable {
     private static final String ALL = SEARCH.formatted("grams", "description", "address", "starts_with(area, :area)");
 
     /** Nobody finds by a word what they cannot read; their own case they do before others see it. */
-    private static final String SHOWN = SEARCH.formatted(
-                    "public_grams", "public_description", "public_address", "shown")
-            + " union all "
-            + SEARCH.formatted("grams", "description", "address", "not shown and reporter = :person")
-            + " order by reported_at desc, id desc limit :limit";
+    private static final String SHOWN =
+            SEARCH.formatted("public_grams", "public_description", "public_address", "shown")
+                    + " union all "
+                    + SEARCH.formatted("grams", "description", "address", "not shown and reporter = :person")
+                    + " order by reported_at desc, id desc limit :limit";
 
     private final DatabaseClient database;
 

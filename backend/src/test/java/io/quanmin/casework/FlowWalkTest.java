@@ -219,8 +219,7 @@ final class FlowWalkTest {
     private static boolean clockLeadsOn(Facts facts) {
         Standing standing = facts.subject().now();
         boolean turns = standing.dueAt() != null
-                && RULES.flow().from(standing.stage()).stream()
-                        .anyMatch(step -> TURNS.contains(step.name()));
+                && RULES.flow().from(standing.stage()).stream().anyMatch(step -> TURNS.contains(step.name()));
         return turns || Rising.ends(RULES, standing, facts.history()).isPresent();
     }
 

@@ -109,8 +109,7 @@ final class PrivacyTest {
         JsonNode accepted = reviewer.step(again, "accept");
         JsonNode dispatched = town.staff(Role.VERIFIER, Town.DISTRICT).step(accepted, "confirm");
         expect(
-                town.officer("sanitation")
-                        .tryStep(dispatched, "return", Map.of("reason", "属河道段，请联系王工13812345678")),
+                town.officer("sanitation").tryStep(dispatched, "return", Map.of("reason", "属河道段，请联系王工13812345678")),
                 200);
 
         List<String> all = reasons(json(town.anybody("/cases/" + id(made)), 200));

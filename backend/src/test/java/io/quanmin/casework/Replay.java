@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * How a case stands by its history alone, followed from the first row on: each begins where the one before ended, and changes only
  * what such a step may change.
  */
-record Replay(long version, String stage, String type, Linkage linkage, @Nullable Instant dueAt) {
+record Replay(
+        long version,
+        String stage,
+        String type,
+        Linkage linkage,
+        @Nullable Instant dueAt) {
 
     /** Of the steps that stay these move the deadline. */
     private static final Set<String> MOVING = Set.of("grant-extension");

@@ -158,12 +158,12 @@ final class SearchTest {
     }
 
     private void reportedBefore(JsonNode made, int days) {
-        Long rows = Town.now(
-                database.sql("update casework.case_file set reported_at = now() - :days * interval '1 day' where id = :id")
-                        .bind("days", days)
-                        .bind("id", Id.parse(id(made)).value())
-                        .fetch()
-                        .rowsUpdated());
+        Long rows = Town.now(database.sql(
+                        "update casework.case_file set reported_at = now() - :days * interval '1 day' where id = :id")
+                .bind("days", days)
+                .bind("id", Id.parse(id(made)).value())
+                .fetch()
+                .rowsUpdated());
         assertThat(rows).isEqualTo(1);
     }
 

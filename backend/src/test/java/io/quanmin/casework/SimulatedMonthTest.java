@@ -202,11 +202,11 @@ final class SimulatedMonthTest {
             Report report = json.convertValue(body, ReportRequest.class).read();
             reports.add(new Filing(citizen, report));
         }
-        List<Id> made = now(
-                Flux.fromIterable(reports).flatMapSequential(this::file, AT_ONCE).collectList());
+        List<Id> made = now(Flux.fromIterable(reports)
+                .flatMapSequential(this::file, AT_ONCE)
+                .collectList());
         IntStream.range(0, made.size())
-                .forEach(nth -> filed.computeIfAbsent(
-                                reports.get(nth).report().type(), type -> new ArrayList<>())
+                .forEach(nth -> filed.computeIfAbsent(reports.get(nth).report().type(), type -> new ArrayList<>())
                         .add(made.get(nth)));
         made.forEach(id -> waiting.put(id, NOW.get().plus(Duration.ofMinutes(random.nextInt(600)))));
     }
@@ -280,7 +280,8 @@ final class SimulatedMonthTest {
     private Optional<Doing> turn(Facts facts, MonthCrew crew, Random random) {
         for (Actor actor : crew.around(facts, random)) {
             List<AllowedStep> allowed = Attempt.allowed(facts, actor, NOW.get()).stream()
-                    .filter(step -> !step.step().equals("merge") || another(facts, random).isPresent())
+                    .filter(step -> !step.step().equals("merge")
+                            || another(facts, random).isPresent())
                     .toList();
             Optional<Doing> doing = MonthHabits.choose(allowed, random).map(step -> doing(step, facts, actor, random));
             if (doing.isPresent()) {
@@ -406,9 +407,7 @@ final class SimulatedMonthTest {
                        select from casework.case_file target
                        where target.district || '-' || replace(target.id::text, '-', '') = file.merged_into
                          and target.stage in ('merged', 'withdrawn'))
-                """))
-                .as("cases merged into one that does not go on")
-                .isZero();
+                """)).as("cases merged into one that does not go on").isZero();
     }
 
     /** Whatever is open has somebody who may go on, and no alarm that should have rung and did not. */

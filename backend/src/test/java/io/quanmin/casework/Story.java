@@ -90,7 +90,13 @@ final class Story {
     Story gathered(String at) {
         Calling last = called.removeLast();
         called.add(new Calling("REPORTED", last.at(), last.due(), last.at().plusSeconds(1), at(at)));
-        return add("gather", "whistled", "in-inspection", at(at), null, rows.getLast().unit());
+        return add(
+                "gather",
+                "whistled",
+                "in-inspection",
+                at(at),
+                null,
+                rows.getLast().unit());
     }
 
     private Story add(String name, String from, String to, Instant at, @Nullable Instant due, @Nullable Id whose) {
@@ -119,7 +125,11 @@ final class Story {
     }
 
     private Flux<Long> file(DatabaseClient database, String seed, int times) {
-        return written(database, seed, times, """
+        return written(
+                database,
+                seed,
+                times,
+                """
                         insert into casework.case_file (
                             district, id, number, version, rules, type, stage, open, shown, dangerous, description, anonymous,
                             screening, area, area_name, outside, address, reported_at, unit, difficulty, mode)
@@ -127,15 +137,20 @@ final class Story {
                             :district, md5(:seed || nth)::uuid, :seed || nth, :version, 3, 'exposed-garbage', :stage, false, true,
                             false, '垃圾', false, 'PASSED', '990102001001', '桂花社区', false, '', :at, :unit, 'ORDINARY', 'LEVELS'
                         from generate_series(1, :times) nth
-                        """, spec -> spec.bind("version", rows.size())
-                .bind("stage", rows.getLast().to())
-                .bind("at", rows.getFirst().at())
-                .bind("unit", unit.id().toString()));
+                        """,
+                spec -> spec.bind("version", rows.size())
+                        .bind("stage", rows.getLast().to())
+                        .bind("at", rows.getFirst().at())
+                        .bind("unit", unit.id().toString()));
     }
 
     private Flux<Long> step(DatabaseClient database, String seed, int times, int nth) {
         Row row = rows.get(nth);
-        return written(database, seed, times, """
+        return written(
+                database,
+                seed,
+                times,
+                """
                         insert into casework.step (
                             district, case_id, version, name, from_stage, to_stage, at, capacity, by_unit, type, unit, due_at,
                             difficulty, mode)
@@ -143,42 +158,53 @@ final class Story {
                             :district, md5(:seed || nth)::uuid, :version, :name, :from, :to, :at, 'OFFICER', :byUnit,
                             'exposed-garbage', :unit, :due, 'ORDINARY', 'LEVELS'
                         from generate_series(1, :times) nth
-                        """, spec -> spec.bind("version", nth + 1)
-                .bind("name", row.name())
-                .bind("from", row.from())
-                .bind("to", row.to())
-                .bind("at", row.at())
-                .bind("byUnit", unit.id().toString())
-                .bind("unit", Columns.maybe(row.unit()))
-                .bind("due", Columns.maybe(row.due(), Instant.class)));
+                        """,
+                spec -> spec.bind("version", nth + 1)
+                        .bind("name", row.name())
+                        .bind("from", row.from())
+                        .bind("to", row.to())
+                        .bind("at", row.at())
+                        .bind("byUnit", unit.id().toString())
+                        .bind("unit", Columns.maybe(row.unit()))
+                        .bind("due", Columns.maybe(row.due(), Instant.class)));
     }
 
     private static Flux<Long> feedback(DatabaseClient database, String seed, int times, Saying saying) {
-        return written(database, seed, times, """
+        return written(
+                database,
+                seed,
+                times,
+                """
                         insert into casework.feedback (district, id, case_id, via, reached, solved, satisfied, at)
                         select :district, gen_random_uuid(), md5(:seed || nth)::uuid, :via, true, :solved, :satisfied, :at
                         from generate_series(1, :times) nth
-                        """, spec -> spec.bind("via", saying.via())
-                .bind("solved", saying.solved())
-                .bind("satisfied", saying.satisfied())
-                .bind("at", saying.at()));
+                        """,
+                spec -> spec.bind("via", saying.via())
+                        .bind("solved", saying.solved())
+                        .bind("satisfied", saying.satisfied())
+                        .bind("at", saying.at()));
     }
 
     private Flux<Long> task(DatabaseClient database, String seed, int times, Calling calling) {
         boolean done = calling.doneAt() != null;
-        return written(database, seed, times, """
+        return written(
+                database,
+                seed,
+                times,
+                """
                         insert into casework.child_task (
                             district, case_id, unit, part, state, called_at, due_at, signed_at, done_at, version, warned, late)
                         select :district, md5(:seed || nth)::uuid, :unit, 'ASSIST', :state, :at, :due, :signed, :done, :version,
                             false, false
                         from generate_series(1, :times) nth
-                        """, spec -> spec.bind("unit", unit.id().toString())
-                .bind("state", calling.state())
-                .bind("at", calling.at())
-                .bind("due", calling.due())
-                .bind("signed", Columns.maybe(calling.signedAt(), Instant.class))
-                .bind("done", Columns.maybe(calling.doneAt(), Instant.class))
-                .bind("version", Columns.maybe(done ? 2L : null, Long.class)));
+                        """,
+                spec -> spec.bind("unit", unit.id().toString())
+                        .bind("state", calling.state())
+                        .bind("at", calling.at())
+                        .bind("due", calling.due())
+                        .bind("signed", Columns.maybe(calling.signedAt(), Instant.class))
+                        .bind("done", Columns.maybe(calling.doneAt(), Instant.class))
+                        .bind("version", Columns.maybe(done ? 2L : null, Long.class)));
     }
 
     private static Flux<Long> written(

@@ -199,8 +199,7 @@ final class LearningTest {
         assertThat(round(Duration.ofDays(1), decided)).isTrue();
         int first = now(models.newest());
         for (int i = 0; i < 40; i++) {
-            decided.add(new Decided(
-                    new Hints("桥下水面漂着一片油花" + i, "990102001001", clock.instant()), "dirty-water", null));
+            decided.add(new Decided(new Hints("桥下水面漂着一片油花" + i, "990102001001", clock.instant()), "dirty-water", null));
         }
 
         assertThat(round(Duration.ofDays(1), decided)).isTrue();
