@@ -63,3 +63,15 @@ export function metresBetween(a: Point, b: Point): number {
   const h = half(q.latitude - p.latitude) + Math.cos(p.latitude * radians) * Math.cos(q.latitude * radians) * half(q.longitude - p.longitude)
   return 2 * 6371008.8 * Math.asin(Math.sqrt(h))
 }
+
+/** What a map shows: its middle, and how far from it the corners are, in metres. */
+export interface View {
+  centre: Point
+  radius: number
+}
+
+/** The view between two corners of one datum. */
+export function seen(southWest: Point, northEast: Point): View {
+  const centre = { longitude: (southWest.longitude + northEast.longitude) / 2, latitude: (southWest.latitude + northEast.latitude) / 2, datum: southWest.datum }
+  return { centre, radius: metresBetween(centre, northEast) }
+}

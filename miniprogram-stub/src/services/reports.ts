@@ -37,7 +37,7 @@ export interface ReportDraft {
 const draftSlot = 'report.draft'
 
 export function emptyDraft(): ReportDraft {
-  return { key: newKey(), description: '', photos: [], anonymous: false, savedAt: Date.now() }
+  return { key: newKey(), description: '', photos: [], anonymous: true, savedAt: Date.now() }
 }
 
 /** A photo caught mid-upload by a restart has to be sent again. */

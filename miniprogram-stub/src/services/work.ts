@@ -5,7 +5,7 @@ import { newKey } from './keys'
 import { onWhoChanged, session } from './session'
 import type { Case, CaseSummary, Hold, Paged, Role, Task } from './types'
 
-export type QueueCode = 'duty' | 'review' | 'verify' | 'dispatch' | 'sign' | 'handle' | 'inspect' | 'appraise' | 'reinspect' | 'callback' | 'overdue' | 'shelved'
+export type QueueCode = 'duty' | 'review' | 'verify' | 'dispatch' | 'extension' | 'sign' | 'handle' | 'inspect' | 'appraise' | 'reinspect' | 'callback' | 'overdue' | 'shelved'
 
 export interface Queue {
   code: QueueCode
@@ -21,6 +21,7 @@ const all: Queue[] = [
   { code: 'review', name: '待审核', roles: ['REVIEWER'], empty: '都审完了' },
   { code: 'verify', name: '待核查', roles: ['VERIFIER'], empty: '没有要核查的' },
   { code: 'dispatch', name: '待派遣', roles: ['DISPATCHER'], empty: '都派出去了' },
+  { code: 'extension', name: '延期申请', roles: ['DISPATCHER', 'SUPERVISOR'], empty: '没有要批的延期' },
   { code: 'sign', name: '待签收', roles: ['OFFICER', 'LEADER'], empty: '没有新任务' },
   { code: 'handle', name: '处置中', roles: ['OFFICER', 'LEADER'], empty: '没有在办的任务' },
   { code: 'inspect', name: '待验收', roles: ['VERIFIER'], empty: '没有要验收的' },
@@ -49,6 +50,12 @@ export const work = reactive({
   /** Takes the next case that nobody is at work on; nothing where none waits. */
   next: (queue: QueueCode) => api.post<Case | undefined>(`/tasks/next?queue=${queue}`, {}),
 })
+
+/** How often a hold is taken anew while the page is open: well before the shortest lease of the rulebook runs out. */
+export const renewEvery = 4 * 60_000
+
+/** Steps one person alone should be at: whoever opens such a case has it in hand, by whatever way they came. */
+export const workedAlone = ['accept', 'confirm', 'dispatch', 'pass', 'approve', 'uphold']
 
 /** Takes a case, or holds on to it. */
 export const hold = (id: string) => api.post<Hold>(`/tasks/${id}/hold`, {})

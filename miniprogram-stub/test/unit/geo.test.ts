@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { metresBetween, toGcj02, toWgs84 } from '@/services/geo'
+import { metresBetween, seen, toGcj02, toWgs84 } from '@/services/geo'
 
 // Tiananmen, the published check value.
 const wgs = { longitude: 116.397428, latitude: 39.90923, datum: 'WGS84' } as const
@@ -22,4 +22,11 @@ test('a place outside China is not shifted, and a datum is never applied twice',
 
 test('distances are metres', () => {
   expect(metresBetween(wgs, { ...wgs, latitude: wgs.latitude + 0.01 })).toBeCloseTo(1112, 0)
+})
+
+test('what a map shows is its middle and the way to a corner', () => {
+  const { centre, radius } = seen({ longitude: 120.12, latitude: 30.26, datum: 'WGS84' }, { longitude: 120.14, latitude: 30.28, datum: 'WGS84' })
+  expect(centre).toEqual({ longitude: expect.closeTo(120.13), latitude: expect.closeTo(30.27), datum: 'WGS84' })
+  expect(radius).toBeGreaterThan(1400)
+  expect(radius).toBeLessThan(1500)
 })

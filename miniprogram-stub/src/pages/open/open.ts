@@ -1,5 +1,6 @@
 import { reactive } from 'vue'
 import { usePaged } from '@/composables/usePaged'
+import type { View } from '@/services/geo'
 import { api } from '@/services/http'
 import type { CaseSummary, Paged, Rates } from '@/services/types'
 
@@ -12,6 +13,35 @@ export interface Filter {
 }
 
 const day = 86_400_000
+
+/** As far as the backend looks around a place. */
+const farthest = 5000
+const mostOnMap = 100
+
+/** The public cases a map shows, asked anew whenever it shows another part of the city. */
+export function useCasesOnMap(filter: Filter) {
+  let view: View | undefined
+  const state = reactive({
+    items: [] as CaseSummary[],
+    failure: undefined as unknown,
+    /** Whether more lies in view than was asked for. */
+    partly: false,
+    async look(next: View | undefined = view): Promise<void> {
+      if (!next) return
+      view = next
+      const { centre, radius } = next
+      const around = { ...centre, radius: Math.ceil(Math.min(radius, farthest)), limit: mostOnMap }
+      try {
+        const { items } = await api.get<Paged<CaseSummary>>('/cases/nearby', { ...asked(filter), ...around })
+        if (view !== next) return
+        Object.assign(state, { items, failure: undefined, partly: radius > farthest || items.length === mostOnMap })
+      } catch (thrown) {
+        if (view === next) state.failure = thrown
+      }
+    },
+  })
+  return state
+}
 
 export function useOpenCases() {
   const filter = reactive<Filter>({ type: '', state: '', area: '', days: 0 })
@@ -42,21 +72,29 @@ export function useRates() {
   const state = reactive({
     /** Months before this one. */
     back: 0,
+    /** Code of a division; empty for the whole city. */
+    area: '',
     data: undefined as Rates | undefined,
     loading: false,
     failure: undefined as unknown,
     async reload(): Promise<void> {
-      const wanted = state.back
+      const wanted = `${state.back} ${state.area}`
+      const asked = { month: month(state.back), area: state.area || undefined }
+      const still = () => wanted === `${state.back} ${state.area}`
       state.loading = true
       state.failure = undefined
       try {
-        const data = await api.get<Rates>('/rates', { month: month(wanted) })
-        if (wanted === state.back) state.data = data
+        const data = await api.get<Rates>('/rates', asked)
+        if (still()) state.data = data
       } catch (thrown) {
-        if (wanted === state.back) state.failure = thrown
+        if (still()) state.failure = thrown
       } finally {
-        if (wanted === state.back) state.loading = false
+        if (still()) state.loading = false
       }
+    },
+    choose(area: string): void {
+      state.area = area
+      void state.reload()
     },
     go(by: number): void {
       state.back = Math.min(oldest, Math.max(0, state.back + by))

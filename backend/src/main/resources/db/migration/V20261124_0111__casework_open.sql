@@ -15,6 +15,6 @@ create function casework.around(longitude double precision, latitude double prec
 
 -- Public lists by type, and the rates of units.
 create index case_file_shown_type on casework.case_file (type, reported_at desc, id desc) where shown;
-create index step_due on casework.step (due_at) where to_stage = 'handling';
+create index step_due on casework.step (due_at) where to_stage in ('dispatched', 'handling');
 create index step_counted on casework.step (at)
-    where name in ('dispatch', 'rise', 'pass', 'approve', 'rate', 'reopen');
+    where name in ('dispatch', 'rise', 'pass', 'approve', 'reopen', 'overturn');

@@ -13,12 +13,14 @@ set content = content || '{"claims": {"limits": {}, "atOnce": 0, "perCase": 0, "
 where number < 4;
 
 update rulebook.version
-set content = content || '{"quality": {"hold": "PT0S", "reinspection": {"share": 0, "period": "MONTH"}, "callback": {"share": 0, "period": "MONTH"}, "callTries": 3, "reopenWithin": "PT0S", "answerRequired": false, "satisfiedFrom": 4, "bulk": 0, "replies": []}}'
+set content = content || '{"quality": {"hold": "PT0S", "reinspection": {"share": 0, "period": "MONTH"}, "callback": {"share": 0, "period": "MONTH"}, "callTries": 3, "reopenWithin": "PT0S", "answerRequired": false, "satisfiedFrom": 4, "bulk": 0, "reasonsShown": [], "replies": []}}'
 where number < 4;
 
 update rulebook.version
 set content = content || '{"suggestions": {"threshold": 0, "beside": 0, "most": 0, "every": "PT0S", "kept": 0, "decisions": 0, "leastForUnits": 0}}'
 where number < 4;
+
+update rulebook.version set content = jsonb_set(content, '{duplicates,recent}', '0') where number < 4;
 
 insert into rulebook.version (number, effective_from, approved_by, approved_at, content)
 values (4, '2026-11-17T00:00:00+08:00', '城市治理工作专班', '2026-11-12T10:00:00+08:00', $book$
@@ -188,7 +190,7 @@ values (4, '2026-11-17T00:00:00+08:00', '城市治理工作专班', '2026-11-12T
   ]},
   "calendar": {"zone": "Asia/Shanghai", "opens": "09:00", "closes": "17:00", "workingDays": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], "holidays": ["2026-01-01", "2026-01-02", "2026-02-16", "2026-02-17", "2026-02-18", "2026-02-19", "2026-02-20", "2026-02-23", "2026-04-06", "2026-05-01", "2026-05-04", "2026-05-05", "2026-06-19", "2026-09-25", "2026-10-01", "2026-10-02", "2026-10-05", "2026-10-06", "2026-10-07", "2027-01-01", "2027-02-05", "2027-02-08", "2027-04-05", "2027-06-09", "2027-09-15", "2027-10-01"], "makeUpDays": ["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"]},
   "time": {"alarms": [{"step": "remind", "ahead": true, "distance": {"length": "PT2H", "clock": "WALL"}, "tells": ["HOLDER"]}, {"step": "warn", "ahead": true, "distance": {"length": "PT1H", "clock": "WORKING"}, "tells": ["HOLDER", "LEADER"]}, {"step": "breach", "ahead": false, "distance": {"length": "PT0S", "clock": "WALL"}, "tells": ["HOLDER", "LEADER"]}, {"step": "escalate", "ahead": false, "distance": {"length": "PT4H", "clock": "WORKING"}, "tells": ["HOLDER", "LEADER", "SUPERVISOR"]}], "urges": {"most": 3, "pause": "PT24H"}, "extension": {"most": 1, "longest": 40}, "longestShelf": "P180D"},
-  "duplicates": {"radius": 100, "window": "P30D", "alikeBits": 10, "near": 0.4, "words": 0.3, "picture": 0.3},
+  "duplicates": {"radius": 100, "window": "P30D", "alikeBits": 10, "near": 0.35, "words": 0.3, "picture": 0.25, "recent": 0.1},
   "claims": {
     "limits": {"lapse": {"length": "PT24H", "clock": "WALL"}, "take-over": {"length": "PT72H", "clock": "WALL"}, "approve": {"length": "PT8H", "clock": "WORKING"}},
     "atOnce": 3, "perCase": 2,
@@ -290,7 +292,7 @@ values (4, '2026-11-17T00:00:00+08:00', '城市治理工作专班', '2026-11-12T
     "weights": {"answer": 1, "photo": 0.5, "near": 0.5, "nearMetres": 100, "agreement": 0.5, "settled": 3, "supporter": 0.5, "unasked": 0.5},
     "enough": {"confirms": true, "weight": 3, "yes": 2, "note": "{count} 位全民网格员到场确认属实"}
   },
-  "quality": {"hold": "PT10M", "reinspection": {"share": 0.05, "period": "MONTH"}, "callback": {"share": 0.1, "period": "MONTH"}, "callTries": 3, "reopenWithin": "P15D", "answerRequired": true, "satisfiedFrom": 4, "bulk": 50, "replies": [
+  "quality": {"hold": "PT10M", "reinspection": {"share": 0.05, "period": "MONTH"}, "callback": {"share": 0.1, "period": "MONTH"}, "callTries": 3, "reopenWithin": "P15D", "answerRequired": true, "satisfiedFrom": 4, "bulk": 50, "reasonsShown": ["return", "shelve", "ask-extension", "decline-extension", "refuse", "disapprove", "reopen", "overturn", "unmerge"], "replies": [
     {"name": "垃圾已清运", "type": "exposed-garbage", "words": "您反映的{place}垃圾问题，{unit}已安排人员清运并冲洗场地，今后将增加巡查清扫频次。感谢您的关心与监督。"},
     {"name": "路面已保洁", "type": "dirty-road", "words": "您反映的{place}路面不洁问题，{unit}已完成清扫冲洗，并列入重点保洁路段。感谢您的关心与监督。"},
     {"name": "小广告已清除", "type": "illegal-stickers", "words": "您反映的{place}非法小广告，{unit}已全部清除，并将对该处加强巡查。感谢您的关心与监督。"},

@@ -26,6 +26,8 @@ comment on column casework.child_task.version is 'Of the case, that the end of t
 
 create index child_task_unit on casework.child_task (unit, state);
 create index child_task_signed on casework.child_task (signed_by_person) where signed_by_person is not null;
+create index child_task_called on casework.child_task (called_at);
+create index child_task_due on casework.child_task (due_at);
 create index child_task_done on casework.child_task (done_by_person) where done_by_person is not null;
 
 create table casework.thread_message (

@@ -54,3 +54,14 @@ comment on column casework.feedback.by_person is 'Who wrote it down; gone when t
 
 create index feedback_case on casework.feedback (district, case_id, at);
 create index feedback_person on casework.feedback (by_person) where by_person is not null;
+create index feedback_at on casework.feedback (at);
+
+-- What reporters had said before, as far as it still stands.
+insert into casework.feedback (district, id, case_id, via, reached, solved, satisfied, stars, words, at, by_person)
+select file.district, gen_random_uuid(), file.id, 'RATING', true, file.solved, file.stars >= 4, file.stars, file.rating, said.at, said.by_person
+from casework.case_file file
+join lateral (
+    select step.at, step.by_person from casework.step
+    where step.district = file.district and step.case_id = file.id and step.name = 'rate'
+    order by step.version desc limit 1) said on true
+where file.stars is not null;

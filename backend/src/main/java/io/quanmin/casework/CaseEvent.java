@@ -3,6 +3,7 @@ package io.quanmin.casework;
 import io.quanmin.kernel.Id;
 import io.quanmin.outbox.EventName;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to cases, for the modules above. */
@@ -30,6 +31,20 @@ public sealed interface CaseEvent {
     @EventName("casework.solved")
     record Solved(Id caseId, long version, String type, String area, Id solver, boolean own, Instant at)
             implements CaseEvent {}
+
+    /**
+     * A case was closed: whom it is owed to.
+     *
+     * @param reporters everybody who reported it, each with the case they made: its own, and those merged into it by then. One that is
+     *     made a case of its own again, which {@link Stepped} says by the step {@code unmerge}, is closed by itself
+     */
+    @EventName("casework.closed")
+    record Closed(Id caseId, long version, String type, String area, List<Reported> reporters, Instant at)
+            implements CaseEvent {
+
+        /** Who made which case. */
+        public record Reported(Id caseId, Id person) {}
+    }
 
     /** A volunteer answered whether a report is true or a repair was made, or changed their answer. */
     @EventName("casework.answered")

@@ -6,7 +6,6 @@ import io.quanmin.kernel.CitySettings;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.InvalidFields;
 import io.quanmin.place.Places;
-import io.quanmin.rulebook.Rulebook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,16 +31,14 @@ class Counting {
     private static final Duration FOR = Duration.ofMinutes(1);
 
     private final RatesTable table;
-    private final Rulebook rulebook;
     private final People people;
     private final Places places;
     private final CitySettings city;
     private final Clock clock;
     private final Map<Asked, Mono<RatesView>> kept = Collections.synchronizedMap(new Kept());
 
-    Counting(RatesTable table, Rulebook rulebook, People people, Places places, CitySettings city, Clock clock) {
+    Counting(RatesTable table, People people, Places places, CitySettings city, Clock clock) {
         this.table = table;
-        this.rulebook = rulebook;
         this.people = people;
         this.places = places;
         this.city = city;
@@ -70,12 +67,15 @@ class Counting {
     private Mono<RatesView> count(Asked asked) {
         String area = asked.area() == null ? null : Scope.prefix(asked.area());
         Instant from = asked.month().atDay(1).atStartOfDay(city.zone()).toInstant();
-        Instant to =
-                asked.month().plusMonths(1).atDay(1).atStartOfDay(city.zone()).toInstant();
-        return rulebook.inForce(clock.instant())
-                .map(rules -> rules.quality().satisfiedFrom())
-                .flatMap(satisfied -> table.count(from, to, area, satisfied).collectList())
-                .zipWith(people.units(), (counted, units) -> view(asked, counted, units));
+        return Mono.zip(table.count(from, end(asked.month()), area).collectList(), people.units())
+                .map(read -> view(asked, read.getT1(), read.getT2()));
+    }
+
+    /** What is due later this month is not due yet. */
+    private Instant end(YearMonth month) {
+        Instant next = month.plusMonths(1).atDay(1).atStartOfDay(city.zone()).toInstant();
+        Instant now = clock.instant();
+        return now.isBefore(next) ? now : next;
     }
 
     private static RatesView view(Asked asked, List<RatesTable.OfUnit> counted, List<Unit> units) {

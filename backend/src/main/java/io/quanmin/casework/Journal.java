@@ -16,13 +16,24 @@ import reactor.core.publisher.Mono;
 @Component
 class Journal {
 
+    /** More than this are not named one by one. */
+    private static final int CREDITED = 5_000;
+
+    private final SupporterTable supporters;
     private final StepTable steps;
     private final CasePhotoTable photoTable;
     private final Photos photos;
     private final Outbox outbox;
     private final Notices notices;
 
-    Journal(StepTable steps, CasePhotoTable photoTable, Photos photos, Outbox outbox, Notices notices) {
+    Journal(
+            SupporterTable supporters,
+            StepTable steps,
+            CasePhotoTable photoTable,
+            Photos photos,
+            Outbox outbox,
+            Notices notices) {
+        this.supporters = supporters;
         this.steps = steps;
         this.photoTable = photoTable;
         this.photos = photos;
@@ -41,10 +52,31 @@ class Journal {
     }
 
     private Mono<Void> spread(Entry entry) {
-        List<CaseEvent> events = entry.steps().stream()
-                .flatMap(step -> Stream.concat(Stream.of(event(entry.file(), step)), solved(entry.file(), step)))
-                .toList();
-        return outbox.addAll(entry.file().id(), events).then(notices.tellAll(entry.notices()));
+        return Flux.fromIterable(entry.steps())
+                .concatMap(step -> events(entry.file(), step))
+                .collectList()
+                .flatMap(events -> outbox.addAll(entry.file().id(), events))
+                .then(notices.tellAll(entry.notices()));
+    }
+
+    private Flux<CaseEvent> events(CaseFile file, TakenStep step) {
+        return Flux.fromStream(Stream.concat(Stream.of(event(file, step)), solved(file, step)))
+                .concatWith(closed(file, step));
+    }
+
+    private Mono<CaseEvent> closed(CaseFile file, TakenStep step) {
+        return Facts.INSPECTED.contains(step.name())
+                ? supporters
+                        .reports(file.id(), CREDITED)
+                        .collectList()
+                        .map(reporters -> new CaseEvent.Closed(
+                                file.id(),
+                                step.version(),
+                                step.type(),
+                                file.origin().place().area(),
+                                reporters,
+                                step.at()))
+                : Mono.empty();
     }
 
     private Mono<Void> writeSteps(Entry entry) {

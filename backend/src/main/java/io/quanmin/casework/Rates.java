@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a unit, or the whole city, did in a period, counted; each rate has one definition.
  *
- * @param received tasks that came to the unit in the period
+ * @param received tasks that came to the unit in the period, alone or among many that were called
  * @param answered of them, signed for or returned in time
- * @param due tasks whose deadline lies in the period; those put on the shelf before it are left out
+ * @param due tasks whose deadline passed in the period; those that had left the unit by then, for the shelf or for others, are left out
  * @param closed of them, closed
- * @param onTime of them, finished by the deadline and closed
- * @param asked citizens who were asked whether it is solved and answered in the period
- * @param solved of them, who say it is
- * @param rated citizens who gave stars in the period
- * @param satisfied of them, with as many stars as count as satisfied by the rulebook
+ * @param onTime of them, with the result that was passed brought by the deadline
+ * @param asked closings whose reporter said in the period whether it is solved, in the mini-program or on the telephone
+ * @param solved of them, those where it is
+ * @param rated closings whose reporter said in the period how satisfied they are
+ * @param satisfied of them, those where they are, by the rulebook the case has
  * @param ended cases closed in the period
- * @param reopened cases reopened in the period
+ * @param reopened cases that were found in the period to need doing again, by whoever had solved them
  */
 record Rates(
         long received,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of a report as it comes; nothing of it is trusted.
  *
+ * @param anonymous to the public; so is who does not say
  * @param answers to what is asked about the type, by code of the question
  */
 record ReportRequest(
@@ -46,7 +47,7 @@ record ReportRequest(
                 fields.words("description", description, DESCRIPTION),
                 spot(fields),
                 fields.photos(pictures, photos, least, PHOTOS),
-                Boolean.TRUE.equals(anonymous),
+                !Boolean.FALSE.equals(anonymous),
                 Boolean.TRUE.equals(hiddenFromHandlers),
                 FormAnswers.read(answers, fields),
                 after,

@@ -66,7 +66,7 @@ class Searching {
     /** Cases that say so, newest first: what everybody may see, or, for staff, all of their area. */
     Mono<Page<CaseSummary>> search(String words, @Nullable Actor actor, PageRequest request) {
         String area = area(actor);
-        return table.search(words, area, request)
+        return table.search(words, actor == null ? null : actor.person(), area, request)
                 .collectList()
                 .map(files -> Page.of(
                         files,
@@ -107,7 +107,7 @@ class Searching {
 
     private Mono<List<Candidate>> candidates(Id caseId, Actor actor, Rules rules) {
         DuplicateRules rule = rules.duplicates();
-        return table.likely(caseId, Scope.prefix(actor), rule.radius() * FARTHER, since(rule), LOOKED_AT)
+        return table.likely(caseId, Scope.prefix(actor), rule, rule.radius() * FARTHER, since(rule), LOOKED_AT)
                 .collectList()
                 .flatMap(likely -> Mono.zip(pictures(caseId, likely), summaries.of(found(likely), Sight.STAFF))
                         .map(read -> ranked(rule, likely, read.getT1(), read.getT2())));
@@ -132,7 +132,8 @@ class Searching {
         double near = distance == null ? 0 : Math.max(0, 1 - distance / (rule.radius() * FARTHER));
         Integer differing = bits.get(summary.id());
         double picture = differing == null ? 0 : Math.max(0, 1 - differing / (rule.alikeBits() + 1.0));
-        return new Candidate(summary, rule.rank(near, likely.alike(), picture), likely.alike(), picture);
+        return new Candidate(
+                summary, rule.rank(near, likely.alike(), picture, likely.recency()), likely.alike(), picture);
     }
 
     /** In how many bits the most alike pictures of this case and of each other differ. */

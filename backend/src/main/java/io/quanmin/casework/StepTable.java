@@ -9,6 +9,8 @@ import io.quanmin.kernel.Id;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -75,6 +77,20 @@ class StepTable {
                 .bind("caseId", caseId.value())
                 .map(StepTable::step)
                 .all();
+    }
+
+    /** What the public reads of why these steps were taken, by the version of the case each made: without numbers that lead to somebody. */
+    Mono<Map<Long, String>> publicReasons(Id caseId, Set<String> names) {
+        return database.sql("""
+                        select version, casework.masked(reason) as reason from casework.step
+                        where district = :district and case_id = :caseId and reason is not null and name = any(:names)
+                        """)
+                .bind("district", caseId.district())
+                .bind("caseId", caseId.value())
+                .bind("names", names.toArray(String[]::new))
+                .map(row -> Map.entry(get(row, "version", Long.class), get(row, "reason", String.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private static TakenStep step(Readable row) {

@@ -4,13 +4,14 @@ import static io.quanmin.casework.Columns.get;
 
 import io.quanmin.kernel.Id;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Who follows which case because they met the same problem. */
+/** Who met the same problem: follows a case because of it, or reported it too. */
 @Component
 class SupporterTable {
 
@@ -45,6 +46,23 @@ class SupporterTable {
                 .bind("person", person.toString());
     }
 
+    /** Who reported a problem: the case's own report and those merged into it, the oldest first. */
+    Flux<CaseEvent.Closed.Reported> reports(Id caseId, int most) {
+        return database.sql("""
+                        select district, id, reporter from casework.case_file
+                        where (district = :district and id = :id or merged_into = :target) and reporter is not null
+                        order by reported_at, id limit :most
+                        """)
+                .bind("district", caseId.district())
+                .bind("id", caseId.value())
+                .bind("target", caseId.toString())
+                .bind("most", most)
+                .map(row -> new CaseEvent.Closed.Reported(
+                        new Id(get(row, "district", String.class), get(row, "id", UUID.class)),
+                        Id.parse(get(row, "reporter", String.class))))
+                .all();
+    }
+
     /** Whether somebody supports the case or one merged into it, or reported one of those. */
     Mono<Boolean> follows(Id caseId, Id person) {
         return of(caseId, """
@@ -56,11 +74,17 @@ class SupporterTable {
                 .one();
     }
 
-    /** How many there are, and whether somebody is among them. */
+    /** How many met the same problem: who follows it, and who reported it in a case of their own; and whether somebody is a follower. */
     Mono<Support> support(Id caseId, String person) {
-        return of(
-                        caseId,
-                        "select count(distinct person) as many, coalesce(bool_or(person = :person), false) as mine from every")
+        return of(caseId, """
+                        select (select count(*) from (
+                                   select person from every
+                                   union
+                                   select reporter from casework.case_file where merged_into = :target and reporter is not null
+                                   except
+                                   select reporter from casework.case_file where district = :district and id = :caseId) met) as many,
+                               exists (select from every where person = :person) as mine
+                        """)
                 .bind("person", person)
                 .map(row -> new Support(get(row, "many", Long.class), get(row, "mine", Boolean.class)))
                 .one();

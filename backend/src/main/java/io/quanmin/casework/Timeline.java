@@ -10,7 +10,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a case's history to one kind of viewer. */
-record Timeline(Facts facts, Sight sight, Album.Pages album, Map<Id, PersonName> names, Wording words) {
+record Timeline(Facts facts, Sight sight, Album.Pages album, Known known, Wording words) {
+
+    /**
+     * What is known of the steps.
+     *
+     * @param names of those this viewer may know
+     * @param reasons what the public reads of them, by the version of the case the step made
+     */
+    record Known(Map<Id, PersonName> names, Map<Long, String> reasons) {}
 
     private static final Map<String, String> CAPACITIES = Map.ofEntries(
             Map.entry("REPORTER", "上报人"),
@@ -39,7 +47,7 @@ record Timeline(Facts facts, Sight sight, Album.Pages album, Map<Id, PersonName>
                 step.at(),
                 by(step),
                 forAll ? null : step.note(),
-                forAll ? null : step.reason(),
+                forAll ? known.reasons().get(step.version()) : step.reason(),
                 forAll ? List.of() : album.at(step.version()));
     }
 
@@ -69,7 +77,7 @@ record Timeline(Facts facts, Sight sight, Album.Pages album, Map<Id, PersonName>
     }
 
     private @Nullable String name(@Nullable Id person) {
-        PersonName name = person == null ? null : names.get(person);
+        PersonName name = person == null ? null : known.names().get(person);
         return name == null ? null : name.name();
     }
 }

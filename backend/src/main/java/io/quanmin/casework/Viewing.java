@@ -26,6 +26,7 @@ class Viewing {
     private final Reading reading;
     private final Album album;
     private final People people;
+    private final StepTable steps;
     private final SupporterTable supporters;
     private final ResultTable results;
     private final CaseTable cases;
@@ -40,6 +41,7 @@ class Viewing {
             Reading reading,
             Album album,
             People people,
+            StepTable steps,
             SupporterTable supporters,
             ResultTable results,
             CaseTable cases,
@@ -52,6 +54,7 @@ class Viewing {
         this.reading = reading;
         this.album = album;
         this.people = people;
+        this.steps = steps;
         this.supporters = supporters;
         this.results = results;
         this.cases = cases;
@@ -107,7 +110,7 @@ class Viewing {
                 formAnswers.of(seen.subject(), seen.facts().rules(), seen.sight());
         return Mono.zip(
                         album.open(seen.subject(), seen.sight(), held(seen)),
-                        names(seen),
+                        known(seen),
                         support,
                         check(seen),
                         asks,
@@ -136,6 +139,16 @@ class Viewing {
                                 Optional.ofNullable(holds.get(seen.subject().id())));
     }
 
+    private Mono<Timeline.Known> known(Reading.Seen seen) {
+        Set<String> shown = seen.facts().rules().quality().reasonsShown();
+        return Mono.zip(
+                names(seen),
+                seen.sight().asPublic() && !shown.isEmpty()
+                        ? steps.publicReasons(seen.subject().id(), shown)
+                        : Mono.just(Map.of()),
+                Timeline.Known::new);
+    }
+
     private Mono<Map<Id, PersonName>> names(Reading.Seen seen) {
         return seen.sight() == Sight.STAFF
                 ? people.names(persons(seen))
@@ -159,7 +172,7 @@ class Viewing {
                 .collect(Collectors.toSet());
     }
 
-    private CaseView view(Reading.Seen seen, Album.Pages pages, Map<Id, PersonName> names, Besides besides) {
+    private CaseView view(Reading.Seen seen, Album.Pages pages, Timeline.Known known, Besides besides) {
         CaseFile file = seen.subject();
         boolean staff = seen.sight() == Sight.STAFF;
         List<PhotoView> photos = pages.of(CasePhoto.Kind.PROBLEM);
@@ -177,13 +190,13 @@ class Viewing {
                 besides.answered(),
                 file.origin().anonymous(),
                 seen.sight() == Sight.REPORTER,
-                named(file.origin().reporter(), names),
+                named(file.origin().reporter(), known.names()),
                 held(seen),
-                staff ? named(file.now().linkage().holder(), names) : null,
+                staff ? named(file.now().linkage().holder(), known.names()) : null,
                 besides.check(),
                 staff ? file.now().screening() : null,
                 allowed,
-                new Timeline(seen.facts(), seen.sight(), pages, names, words).entries(),
+                new Timeline(seen.facts(), seen.sight(), pages, known, words).entries(),
                 rating(file, seen.sight()),
                 file.now().mergedInto(),
                 staff || !seen.facts().isOpen(file) ? file.now().answer() : null,

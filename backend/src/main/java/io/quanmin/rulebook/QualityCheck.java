@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whether the rules of quality can be worked by. */
-record QualityCheck(QualityRules rules, Set<String> types) {
+record QualityCheck(QualityRules rules, Set<String> types, Set<String> steps) {
 
     private static final Duration LONGEST_HOLD = Duration.ofHours(8);
     private static final Duration LONGEST_REOPENING = Duration.ofDays(366);
@@ -28,6 +28,7 @@ record QualityCheck(QualityRules rules, Set<String> types) {
                                 "quality/satisfiedFrom",
                                 "满意的星数须在 1 至 5 之间"),
                         fault(rules.bulk() < 0 || rules.bulk() > MOST_AT_ONCE, "quality/bulk", "批量办理一次最多 200 件"),
+                        strangers(),
                         rules.replies().stream().flatMap(this::reply))
                 .flatMap(faults -> faults);
     }
@@ -38,6 +39,13 @@ record QualityCheck(QualityRules rules, Set<String> types) {
 
     private static Stream<Fault> share(String where, QualityRules.Sampling sampling) {
         return fault(!(sampling.share() >= 0 && sampling.share() <= 1), where, "抽取比例须在 0 与 1 之间");
+    }
+
+    private Stream<Fault> strangers() {
+        return rules.reasonsShown().stream()
+                .filter(step -> !steps.contains(step))
+                .sorted()
+                .map(step -> new Fault("quality/reasonsShown/" + step, "流程里没有步骤 " + step));
     }
 
     private Stream<Fault> reply(QualityRules.Reply reply) {

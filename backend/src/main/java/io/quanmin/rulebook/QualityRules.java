@@ -3,6 +3,7 @@ package io.quanmin.rulebook;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the city sees to the quality of its own work.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param answerRequired whether a case is closed only with an official public answer
  * @param satisfiedFrom from how many stars on a rating counts as satisfied
  * @param bulk how many cases one may take a step with at once
+ * @param reasonsShown steps whose reason the public reads too, with the numbers in it masked
  * @param replies templates of the public answer, the more particular before the more general
  */
 public record QualityRules(
@@ -26,12 +28,14 @@ public record QualityRules(
         boolean answerRequired,
         int satisfiedFrom,
         int bulk,
+        Set<String> reasonsShown,
         List<Reply> replies) {
 
     /** The type of a reply that fits every type. */
     public static final String EVERY = "*";
 
     public QualityRules {
+        reasonsShown = Set.copyOf(reasonsShown);
         replies = List.copyOf(replies);
     }
 

@@ -68,8 +68,7 @@ final class RulesCheck {
         Stream<Fault> twins = rules.types()
                 .filter(type -> !seen.add(type.code()))
                 .map(type -> new Fault("groups/" + type.code(), "问题类型“%s”的代码出现了两次".formatted(type.name())));
-        TypeCheck check = new TypeCheck(
-                rules.flow().steps().stream().map(FlowTable.Step::name).collect(Collectors.toSet()));
+        TypeCheck check = new TypeCheck(stepNames());
         return Stream.concat(twins, rules.types().flatMap(check::faults));
     }
 
@@ -101,8 +100,8 @@ final class RulesCheck {
         boolean sound = rule.radius() >= 0
                 && rule.radius() <= FARTHEST_METRES
                 && rule.alikeBits() >= 0
-                && Math.abs(rule.near() + rule.words() + rule.picture() - 1) < 1e-9;
-        return fault(!sound, "duplicates", "查重范围不能超过 2000 米，三个权重之和须为 1");
+                && Math.abs(rule.near() + rule.words() + rule.picture() + rule.recent() - 1) < 1e-9;
+        return fault(!sound, "duplicates", "查重范围不能超过 2000 米，四个权重之和须为 1");
     }
 
     private Stream<Fault> suggestions() {
@@ -137,8 +136,11 @@ final class RulesCheck {
     }
 
     private Stream<Fault> quality() {
-        Set<String> codes = rules.types().map(ProblemType::code).collect(Collectors.toSet());
-        return new QualityCheck(rules.quality(), codes).faults();
+        return new QualityCheck(rules.quality(), codes(), stepNames()).faults();
+    }
+
+    private Set<String> stepNames() {
+        return rules.flow().steps().stream().map(FlowTable.Step::name).collect(Collectors.toSet());
     }
 
     private static Stream<Fault> fault(boolean there, String where, String words) {

@@ -8,6 +8,7 @@ import static io.quanmin.casework.Town.expect;
 import static io.quanmin.casework.Town.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Role;
 import io.quanmin.notice.Audience;
 import io.quanmin.notice.Notice;
@@ -15,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Several reports of one problem become one case. */
 @CaseworkTest
@@ -24,6 +27,9 @@ final class MergingTest {
 
     @Autowired
     private Town town;
+
+    @Autowired
+    private DatabaseClient database;
 
     @Test
     void whoeverReportedTheSameFollowsTheCaseThatGoesOnAlsoThroughAChain() {
@@ -78,6 +84,45 @@ final class MergingTest {
                             .asString())
                     .endsWith("/merge-target-unfit");
         }
+    }
+
+    @Test
+    void whoReportedTheSameIsCountedAndNamedWhenItIsClosedUnlessTheyWereTakenApartAgain() {
+        Town.Person first = town.citizen();
+        Town.Person second = town.citizen();
+        JsonNode kept = first.report("exposed-garbage");
+        JsonNode merged = second.report("exposed-garbage");
+        JsonNode apart = town.citizen().report("exposed-garbage");
+        Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
+        expect(reviewer.tryStep(merged, "merge", Map.of("into", id(kept))), 200);
+        JsonNode wrongly = reviewer.step(apart, "merge", Map.of("into", id(kept)));
+        assertThat(first.see(kept).path("supporters").asLong()).isEqualTo(2);
+        expect(reviewer.tryStep(wrongly, "unmerge", Map.of("reason", "不是同一处")), 200);
+        assertThat(first.see(kept).path("supporters").asLong()).isEqualTo(1);
+
+        close(kept);
+
+        assertThat(credited(kept))
+                .containsExactly(
+                        first.actor.person().toString(), second.actor.person().toString());
+    }
+
+    private void close(JsonNode reported) {
+        JsonNode accepted = town.staff(Role.REVIEWER, Town.DISTRICT).step(reported, "accept");
+        Town.Person verifier = town.staff(Role.VERIFIER, Town.DISTRICT);
+        Town.Person officer = town.officer("sanitation");
+        JsonNode signed = officer.step(verifier.step(accepted, "confirm"), "sign");
+        JsonNode finished = officer.step(signed, "finish", Map.of("photos", List.of(officer.upload("portrait_6.jpg"))));
+        expect(verifier.tryStep(finished, "pass", Map.of("answer", "垃圾已清运。")), 200);
+    }
+
+    private List<String> credited(JsonNode closed) {
+        String payload = Town.now(
+                database.sql("select payload::text from outbox.event where subject = :id and name = 'casework.closed'")
+                        .bind("id", Id.parse(id(closed)).value())
+                        .mapValue(String.class)
+                        .one());
+        return JsonMapper.shared().readTree(payload).path("reporters").findValuesAsString("person");
     }
 
     @Test

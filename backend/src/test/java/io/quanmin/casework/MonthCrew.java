@@ -58,8 +58,9 @@ record MonthCrew(List<Actor> staff, List<Actor> citizens) {
                 person, new Id(CITY, UUID.randomUUID()), Set.of(roles), staff, unit, area, "o" + person.value());
     }
 
-    /** Those who might go on with a case: its reporter, who holds it, and everybody else in any order. */
-    List<Actor> around(CaseFile file, Random random) {
+    /** Those who might go on with a case, in any order: its reporter, who holds it, the units that have it, and all other staff. */
+    List<Actor> around(Facts facts, Random random) {
+        CaseFile file = facts.subject();
         List<Actor> around = new ArrayList<>();
         citizens.stream()
                 .filter(citizen -> file.isOf(citizen.person())
@@ -68,7 +69,11 @@ record MonthCrew(List<Actor> staff, List<Actor> citizens) {
         for (int i = 0; i < 3; i++) {
             around.add(citizens.get(random.nextInt(citizens.size())));
         }
-        around.addAll(staff);
+        staff.stream()
+                .filter(actor -> actor.unit() == null
+                        || actor.unit().equals(file.now().unit())
+                        || facts.task(actor.unit()).isPresent())
+                .forEach(around::add);
         Collections.shuffle(around, random);
         return around;
     }

@@ -20,7 +20,7 @@ final class MonthHabits {
     private static final Map<String, Double> SELDOM = Map.ofEntries(
             Map.entry("send-back", 0.06),
             Map.entry("reject", 0.05),
-            Map.entry("merge", 0.03),
+            Map.entry("merge", 0.04),
             Map.entry("withdraw", 0.005),
             Map.entry("object", 0.3),
             Map.entry("refute", 0.05),
@@ -33,7 +33,7 @@ final class MonthHabits {
             Map.entry("supervise", 0.01),
             Map.entry("ask-extension", 0.05),
             Map.entry("shelve", 0.01),
-            Map.entry("unmerge", 0.02),
+            Map.entry("unmerge", 0.2),
             Map.entry("reopen", 0.08),
             Map.entry("call-more", 0.05),
             Map.entry("release-task", 0.02),

@@ -100,6 +100,30 @@ final class PrivacyTest {
     }
 
     @Test
+    void thePublicReadsWhyACaseWasReturnedAndNotWhyItsReporterWasAskedForMore() {
+        Town.Person citizen = town.citizen();
+        Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
+        JsonNode made = json(citizen.tryReport(Town.report("exposed-garbage", "听雨桥边有垃圾")), 201);
+        JsonNode back = reviewer.step(made, "send-back", Map.of("reason", "请补一张照片"));
+        JsonNode again = citizen.step(back, "supplement", Map.of("description", "桥洞下面"));
+        JsonNode accepted = reviewer.step(again, "accept");
+        JsonNode dispatched = town.staff(Role.VERIFIER, Town.DISTRICT).step(accepted, "confirm");
+        expect(
+                town.officer("sanitation").tryStep(dispatched, "return", Map.of("reason", "属河道段，请联系王工13812345678")),
+                200);
+
+        List<String> all = reasons(json(town.anybody("/cases/" + id(made)), 200));
+        List<String> staff = reasons(reviewer.see(made));
+
+        assertThat(all).containsExactly("属河道段，请联系王工***");
+        assertThat(staff).containsExactly("请补一张照片", "属河道段，请联系王工13812345678");
+    }
+
+    private static List<String> reasons(JsonNode seen) {
+        return seen.path("timeline").findValuesAsString("reason");
+    }
+
+    @Test
     void whoClaimsACaseReadsWhatThePublicReads() {
         Town.Person citizen = town.citizen();
         Town.Person neighbour = town.citizen();

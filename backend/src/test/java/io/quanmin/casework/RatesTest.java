@@ -10,6 +10,7 @@ import io.quanmin.identity.StaffAdministration;
 import io.quanmin.identity.Unit;
 import io.quanmin.kernel.Role;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class RatesTest {
 
     private static final Instant MARCH = Instant.parse("2026-02-28T16:00:00Z");
     private static final Instant APRIL = Instant.parse("2026-03-31T16:00:00Z");
-    private static final int SATISFIED = 4;
+    private static final Instant MAY = Instant.parse("2026-04-30T16:00:00Z");
 
     @Autowired
     private Town town;
@@ -115,7 +116,7 @@ final class RatesTest {
                 .write(database);
 
         assertThat(march(unit).due()).isZero();
-        assertThat(of(unit, APRIL, Instant.parse("2026-04-30T16:00:00Z")).due()).isEqualTo(1);
+        assertThat(of(unit, APRIL, MAY).due()).isEqualTo(1);
     }
 
     @Test
@@ -150,14 +151,197 @@ final class RatesTest {
     }
 
     @Test
+    void theFieldsOwnExampleComesOutOfHistoriesToo() {
+        Unit unit = unit();
+        Story.of(unit)
+                .dispatched("03-02", 2)
+                .signed("03-02T01:00", 8)
+                .finished("03-02T05:00")
+                .passed("03-03T00:00")
+                .write(database, 737);
+        Story.of(unit)
+                .dispatched("03-02", 2)
+                .signed("03-02T01:00", 8)
+                .finished("03-02T15:00")
+                .passed("03-03T00:00")
+                .write(database, 911 - 737);
+        Story.of(unit).dispatched("03-02", 2).signed("03-02T01:00", 8).write(database, 972 - 911);
+
+        Rates march = march(unit);
+
+        assertThat(List.of(march.due(), march.closed(), march.onTime())).containsExactly(972L, 911L, 737L);
+        assertThat(march.closing()).isEqualTo(new BigDecimal("93.72"));
+        assertThat(march.closingOnTime()).isEqualTo(new BigDecimal("75.82"));
+    }
+
+    @Test
+    void whatIsShelvedOrReturnedAfterItsDeadlineStaysDue() {
+        Unit unit = unit();
+        Story.of(unit)
+                .dispatched("03-02", 2)
+                .signed("03-02T01:00", 8)
+                .shelved("03-02T10:00")
+                .write(database);
+        Story.of(unit)
+                .dispatched("03-02", 2)
+                .signed("03-02T01:00", 8)
+                .returned("03-02T10:00")
+                .write(database);
+
+        assertThat(march(unit).due()).isEqualTo(2);
+        assertThat(march(unit).closed()).isZero();
+    }
+
+    @Test
+    void aUnitThatNeverSignsIsBoundByWhenItShouldHave() {
+        Unit unit = unit();
+        Story.of(unit).dispatched("03-02", 2).write(database);
+        Story.of(unit).dispatched("03-02", 2).returned("03-02T01:00").write(database);
+
+        assertThat(march(unit).due()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusedResultIsNoSecondTaskAndItsFirstDeadlineHolds() {
+        Unit unit = unit();
+        Story.of(unit)
+                .dispatched("03-30", 2)
+                .signed("03-30T01:00", 8)
+                .finished("03-30T05:00")
+                .refused("03-31T00:00", 48)
+                .finished("04-01T00:00")
+                .passed("04-02T00:00")
+                .write(database);
+
+        assertThat(List.of(march(unit).due(), march(unit).closed(), march(unit).onTime()))
+                .containsExactly(1L, 1L, 0L);
+        assertThat(of(unit, APRIL, MAY).due()).isZero();
+    }
+
+    @Test
+    void aReopenedCaseIsASecondTaskAndTheFirstStaysInItsMonth() {
+        Unit unit = unit();
+        Story.of(unit)
+                .dispatched("03-02", 2)
+                .signed("03-02T01:00", 8)
+                .finished("03-02T05:00")
+                .passed("03-03T00:00")
+                .reopened("04-02T00:00")
+                .dispatched("04-03", 2)
+                .signed("04-03T01:00", 8)
+                .write(database);
+
+        Rates march = march(unit);
+        Rates april = of(unit, APRIL, MAY);
+
+        assertThat(List.of(march.due(), march.closed(), march.onTime())).containsExactly(1L, 1L, 1L);
+        assertThat(List.of(april.due(), april.closed(), april.reopened())).containsExactly(1L, 0L, 1L);
+        assertThat(april.rework()).isNull();
+    }
+
+    @Test
+    void whatIsDueLaterIsNotDueYet() {
+        Unit unit = unit();
+        Story.of(unit).dispatched("03-02", 2).signed("03-02T01:00", 80).write(database);
+
+        assertThat(of(unit, MARCH, Instant.parse("2026-03-03T00:00:00Z")).due()).isZero();
+        assertThat(march(unit).due()).isEqualTo(1);
+    }
+
+    @Test
+    void eachUnitThatWasCalledHasATaskOfItsOwn() {
+        Unit unit = unit();
+        Story.of(unit).whistled("03-02T00:00", 8).write(database);
+        Story.of(unit)
+                .whistled("03-02T00:00", 8)
+                .gathered("03-02T05:00")
+                .passed("03-03T00:00")
+                .write(database);
+        Story.of(unit)
+                .whistled("03-02T00:00", 8)
+                .gathered("03-02T10:00")
+                .passed("03-03T00:00")
+                .write(database);
+        Story.of(unit)
+                .whistled("03-02T00:00", 8)
+                .gathered("03-02T05:00")
+                .returned("03-03T00:00")
+                .write(database);
+
+        Rates march = march(unit);
+
+        assertThat(List.of(march.received(), march.answered())).containsExactly(4L, 3L);
+        assertThat(List.of(march.due(), march.closed(), march.onTime())).containsExactly(4L, 2L, 1L);
+    }
+
+    @Test
+    void whatWasSaidCountsInItsOwnMonthOnceForEachClosingOnTheTelephoneToo() {
+        Unit unit = unit();
+        Story.of(unit)
+                .dispatched("03-02", 2)
+                .passed("03-03T00:00")
+                .rated("03-04T00:00", false, 1)
+                .reopened("03-05T00:00")
+                .dispatched("04-02", 2)
+                .passed("04-03T00:00")
+                .rated("04-04T00:00", true, 5)
+                .answered("04-05T00:00", true, true)
+                .write(database);
+        Story.of(unit)
+                .dispatched("04-02", 2)
+                .passed("04-03T00:00")
+                .answered("04-05T00:00", false, true)
+                .write(database);
+
+        Rates march = march(unit);
+        Rates april = of(unit, APRIL, MAY);
+
+        assertThat(List.of(march.asked(), march.solved(), march.rated(), march.satisfied()))
+                .containsExactly(1L, 0L, 1L, 0L);
+        assertThat(List.of(april.asked(), april.solved(), april.rated(), april.satisfied()))
+                .containsExactly(2L, 1L, 2L, 2L);
+    }
+
+    @Test
+    void aCaseReopenedThroughTheWebIsTheReworkOfWhoSolvedIt() {
+        Rates before = thisMonth("sanitation");
+        Town.Person reporter = town.citizen();
+        Town.Person verifier = town.staff(Role.VERIFIER, Town.DISTRICT);
+        JsonNode closed = closed(reporter, verifier);
+        JsonNode rated = reporter.step(closed, "rate", Map.of("solved", false, "stars", 1));
+        JsonNode reopened = reporter.step(rated, "reopen", Map.of("reason", "垃圾又在原处"));
+
+        Rates after = thisMonth("sanitation");
+
+        assertThat(reopened.path("unit").isMissingNode()).isTrue();
+        assertThat(after.ended() - before.ended()).isEqualTo(1);
+        assertThat(after.reopened() - before.reopened()).isEqualTo(1);
+        assertThat(List.of(after.asked() - before.asked(), after.solved() - before.solved()))
+                .containsExactly(1L, 0L);
+    }
+
+    private JsonNode closed(Town.Person reporter, Town.Person verifier) {
+        JsonNode accepted = town.staff(Role.REVIEWER, Town.DISTRICT).step(reporter.report("exposed-garbage"), "accept");
+        Town.Person officer = town.officer("sanitation");
+        JsonNode signed = officer.step(verifier.step(accepted, "confirm"), "sign");
+        JsonNode finished = officer.step(signed, "finish", Map.of("photos", List.of(officer.upload("portrait_6.jpg"))));
+        return verifier.step(finished, "pass", Map.of("answer", "垃圾已清运。"));
+    }
+
+    private Rates thisMonth(String unit) {
+        Instant now = Instant.now();
+        return of(town.unit(unit), now.minus(Duration.ofDays(20)), now);
+    }
+
+    @Test
     void casesOfAnotherAreaAreLeftOut() {
         Unit unit = unit();
         Story.of(unit).dispatched("03-02", 2).write(database);
-        assertThat(now(table.count(MARCH, APRIL, "990103", SATISFIED)
+        assertThat(now(table.count(MARCH, APRIL, "990103")
                         .filter(each -> unit.id().equals(each.unit()))
                         .count()))
                 .isZero();
-        assertThat(now(table.count(MARCH, APRIL, "990102", SATISFIED)
+        assertThat(now(table.count(MARCH, APRIL, "990102")
                         .filter(each -> unit.id().equals(each.unit()))
                         .count()))
                 .isEqualTo(1);
@@ -192,7 +376,7 @@ final class RatesTest {
     }
 
     private Rates of(Unit unit, Instant from, Instant to) {
-        return now(table.count(from, to, null, SATISFIED)
+        return now(table.count(from, to, null)
                 .filter(each -> unit.id().equals(each.unit()))
                 .map(RatesTable.OfUnit::rates)
                 .defaultIfEmpty(Rates.NONE)

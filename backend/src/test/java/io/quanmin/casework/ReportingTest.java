@@ -38,6 +38,19 @@ final class ReportingTest {
     private Town town;
 
     @Test
+    void whoDoesNotSayWhetherTheyWantToBeNamedIsNot() {
+        Map<String, Object> silent = Town.report("exposed-garbage", "小区北门有情况");
+        silent.remove("anonymous");
+        Map<String, Object> named = Town.report("exposed-garbage", "小区北门有情况");
+        named.put("anonymous", false);
+
+        assertThat(json(town.citizen().tryReport(silent), 201).path("anonymous").asBoolean())
+                .isTrue();
+        assertThat(json(town.citizen().tryReport(named), 201).path("anonymous").asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void aReportBecomesACaseWithANumberAPlaceAndADeadline() {
         Town.Person citizen = town.citizen();
         Map<String, Object> body = report("exposed-garbage", "垃圾满溢");

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 
 /** Cases found by words, and several reports of one problem found before and after they are made. */
@@ -28,6 +29,9 @@ final class SearchTest {
 
     @Autowired
     private Town town;
+
+    @Autowired
+    private DatabaseClient database;
 
     @Test
     void aWordOfTwoCharactersFindsItsCaseOnceThePublicMaySeeIt() {
@@ -133,6 +137,46 @@ final class SearchTest {
                 .findValuesAsString("id");
         assertThat(ids).startsWith(id(twin)).containsSubsequence(id(twin), id(other), id(far));
         expect(town.citizen().get("/cases/" + id(fresh) + "/candidates"), 403);
+    }
+
+    @Test
+    void ofTwoTwinsTheOneReportedAtTheSameTimeIsTheLikelier() {
+        double north = Town.NORTH - 0.0175;
+        JsonNode older = reported(town.citizen(), "公交站旁边的垃圾堆了三天", north + 0.0003);
+        JsonNode newer = reported(town.citizen(), "公交站旁边的垃圾堆了三天", north + 0.0003);
+        JsonNode fresh = reported(town.citizen(), "公交站旁的垃圾堆了三天", north);
+        for (JsonNode first : List.of(older, newer)) {
+            JsonNode other = first.equals(older) ? newer : older;
+            reportedBefore(first, 20);
+            reportedBefore(other, 0);
+
+            assertThat(json(reviewer().get("/cases/" + id(fresh) + "/candidates"), 200)
+                            .path("items")
+                            .findValuesAsString("id"))
+                    .containsSubsequence(id(other), id(first));
+        }
+    }
+
+    private void reportedBefore(JsonNode made, int days) {
+        Long rows = Town.now(database.sql(
+                        "update casework.case_file set reported_at = now() - :days * interval '1 day' where id = :id")
+                .bind("days", days)
+                .bind("id", Id.parse(id(made)).value())
+                .fetch()
+                .rowsUpdated());
+        assertThat(rows).isEqualTo(1);
+    }
+
+    @Test
+    void aReporterFindsTheirOwnCaseBeforeOthersDo() {
+        Town.Person citizen = town.citizen();
+        JsonNode made = reported(citizen, "紫藤架下堆着旧沙发", 0);
+
+        assertThat(found(citizen, "紫藤架下")).containsExactly(id(made));
+        assertThat(found(citizen, made.path("number").asString())).containsExactly(id(made));
+        assertThat(found(town.citizen(), "紫藤架下")).isEmpty();
+        expect(reviewer().tryStep(made, "accept", Map.of()), 200);
+        assertThat(found(citizen, "紫藤架下")).containsExactly(id(made));
     }
 
     @Test

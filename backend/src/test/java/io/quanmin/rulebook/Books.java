@@ -30,9 +30,10 @@ public final class Books {
             false,
             4,
             0,
+            Set.of(),
             List.of());
 
-    private static final DuplicateRules DUPLICATES = new DuplicateRules(100, Duration.ofDays(30), 10, 0.4, 0.3, 0.3);
+    private static final DuplicateRules DUPLICATES = new DuplicateRules(100, Duration.ofDays(30), 10, 0.4, 0.3, 0.3, 0);
     private static final SuggestionRules SILENCE = new SuggestionRules(0, 0, 0, Duration.ZERO, 0, 0, 0);
     private static final Responsibility NOBODY = new Responsibility(List.of());
     private static final FormRules NO_FORMS = new FormRules(List.of());

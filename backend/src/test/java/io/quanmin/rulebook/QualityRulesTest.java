@@ -36,13 +36,23 @@ final class QualityRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aReasonIsShownOnlyOfAStepThereIs() {
+        QualityRules rules = Books.present().quality();
+
+        assertThat(rules.reasonsShown()).contains("return", "shelve", "reopen");
+        assertThat(new QualityCheck(rules, Set.of(), Set.of("return")).faults().map(Fault::where))
+                .contains("quality/reasonsShown/shelve")
+                .doesNotContain("quality/reasonsShown/return");
+    }
+
     private static QualityRules rules(Duration hold, Sampling reinspection, int satisfied, int bulk, Reply... replies) {
         return new QualityRules(
-                hold, reinspection, TENTH, 3, Duration.ofDays(15), true, satisfied, bulk, List.of(replies));
+                hold, reinspection, TENTH, 3, Duration.ofDays(15), true, satisfied, bulk, Set.of(), List.of(replies));
     }
 
     private static List<String> faults(QualityRules rules) {
-        return new QualityCheck(rules, Set.of("exposed-garbage"))
+        return new QualityCheck(rules, Set.of("exposed-garbage"), Set.of("return"))
                 .faults()
                 .map(Fault::where)
                 .toList();

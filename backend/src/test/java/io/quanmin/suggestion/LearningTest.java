@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.kernel.Id;
 import io.quanmin.rulebook.Books;
+import io.quanmin.rulebook.Rulebook;
 import io.quanmin.rulebook.SuggestionRules;
 import io.quanmin.testing.CityTest;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestPropertySource;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Learning: in turn, by version, and never to the worse. */
@@ -47,6 +49,15 @@ final class LearningTest {
 
     @Autowired
     private Suggestions suggestions;
+
+    @Autowired
+    private Workers workers;
+
+    @Autowired
+    private SuggestionSettings settings;
+
+    @Autowired
+    private Rulebook rulebook;
 
     @Autowired
     private DatabaseClient database;
@@ -179,6 +190,45 @@ final class LearningTest {
                         .unit(type, "990102001001", features.of(one, "dirty-water"), Books.present()))
                 .contains(new Likely("water", 1));
         assertThat(learned.unitExamination()).isNotNull();
+    }
+
+    @Test
+    void theNextPeriodMakesTheNextVersionOfWhatWasDecidedMeanwhileAndItsOwnHoldsNoSecond() {
+        forgetTurns();
+        List<Decided> decided = new ArrayList<>();
+        assertThat(round(Duration.ofDays(1), decided)).isTrue();
+        int first = now(models.newest());
+        for (int i = 0; i < 40; i++) {
+            decided.add(new Decided(new Hints("桥下水面漂着一片油花" + i, "990102001001", clock.instant()), "dirty-water", null));
+        }
+
+        assertThat(round(Duration.ofDays(1), decided)).isTrue();
+        assertThat(now(models.newest())).isEqualTo(first);
+        assertThat(round(Duration.ofDays(2), decided)).isTrue();
+        forgetTurns();
+
+        assertThat(versions().getFirst().version()).isEqualTo(first + 1);
+        assertThat(versions().getFirst().decisions()).isEqualTo(40);
+        assertThat(versions().getFirst().trainedAt()).isAfter(clock.instant().plus(Duration.ofDays(1)));
+    }
+
+    private boolean round(Duration later, List<Decided> decided) {
+        Learning then = new Learning(
+                rulebook,
+                most -> Flux.fromIterable(List.copyOf(decided)).take(most),
+                features,
+                turns,
+                models,
+                shelf,
+                workers,
+                settings,
+                Clock.offset(clock, later));
+        return now(then.round().thenReturn(true));
+    }
+
+    private void forgetTurns() {
+        assertThat(now(database.sql("delete from suggestion.turn").fetch().rowsUpdated()))
+                .isNotNegative();
     }
 
     @Test
