@@ -50,7 +50,7 @@ record Slice(
         return new Slice(stages, dangerous, overdueAt, area, unit, person, not, other, types, hands, task);
     }
 
-    /** Only some types; none named is all. */
+    /** Only some types, and nothing at all where there are none. */
     Slice only(Set<String> some) {
         return new Slice(
                 stages,
@@ -61,7 +61,7 @@ record Slice(
                 person,
                 not,
                 source,
-                some.isEmpty() ? null : some,
+                some,
                 hands,
                 task);
     }

@@ -262,8 +262,53 @@ final class ProposalTest {
         JsonNode again = vote(third, vote(second, propose(back, "2030-01-01", 201), "approve", 200), "approve", 200);
 
         assertThat(again.path("number").asInt()).isEqualTo(6);
-        assertThat(finish(head.gets("/rulebook/versions/5", 200).path("content")))
+        assertThat(finish(head.gets("/rulebook/versions/6", 200).path("content")))
                 .isEqualTo("PT4H");
+    }
+
+    @Test
+    void whatWasDecidedForALaterDayDoesNotTakeEffectByTheWay() {
+        vote(third, vote(second, propose(longer("PT9H"), "2030-01-01", 201), "approve", 200), "approve", 200);
+        JsonNode onward = proposer.posts("/rulebook/drafts", Map.of("name", "急改", "from", 5), 201);
+        onward = withApprovers(onward, 3);
+
+        JsonNode refused = proposer.posts("/rulebook/proposals", wish(onward, "2029-12-31"), 422);
+
+        assertThat(type(refused)).isEqualTo("effect-too-early");
+        assertThat(refused.path("soonest").asString()).isEqualTo("2030-01-01");
+        JsonNode urgent = withApprovers(begin(proposer, "从第四版急改"), 3);
+        JsonNode done = vote(head, vote(second, propose(urgent, "2020-01-01", 201), "approve", 200), "approve", 200);
+        assertThat(done.path("number").asInt()).isEqualTo(6);
+        assertThat(java.time.Instant.parse(done.path("effectiveFrom").asString()))
+                .isBefore(java.time.Instant.parse("2029-12-31T00:00:00Z"));
+    }
+
+    private JsonNode withApprovers(JsonNode draft, int approvers) {
+        return proposer.puts(
+                "/rulebook/drafts/" + id(draft) + "/sections/approval",
+                Map.of(
+                        "version",
+                        version(draft),
+                        "content",
+                        Map.of("approvers", approvers, "headFor", List.of("flow", "approval", "tariff"))),
+                200);
+    }
+
+    @Test
+    void aHelperThatIsNoUnitIsAFault() {
+        JsonNode draft = begin(proposer, "协办单位");
+        ObjectNode content = content(draft);
+        ((ArrayNode) content.path("linkage")
+                        .path("whistle")
+                        .path("helpers")
+                        .path(0)
+                        .path("units"))
+                .add("moon-base");
+
+        assertThat(proposer.puts("/rulebook/drafts/" + id(draft), rewritten(draft, content), 200)
+                        .path("faults"))
+                .extracting(fault -> fault.path("words").asString())
+                .containsExactly("协办建议：没有单位 moon-base");
     }
 
     @Test
