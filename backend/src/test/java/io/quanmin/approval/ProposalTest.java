@@ -11,6 +11,7 @@ import io.quanmin.testing.CityTest;
 import io.quanmin.testing.Neighbours;
 import io.quanmin.testing.PretendSessions;
 import io.quanmin.testing.RememberedNotices;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,9 @@ final class ProposalTest {
 
     @SuppressWarnings("NullAway.Init")
     private Office.Clerk second;
+
+    @Autowired
+    private Reminding reminding;
 
     @SuppressWarnings("NullAway.Init")
     private Office.Clerk third;
@@ -358,6 +362,33 @@ final class ProposalTest {
                 .isEqualTo("stale-paper");
         assertThat(second.gets("/working-group/actions?open=true", 200).path("items"))
                 .noneSatisfy(open -> assertThat(id(open)).isEqualTo(id(action)));
+    }
+
+    @Test
+    void whatIsOverdueIsRemindedOfOnceADayUntilItIsDone() {
+        Map<String, Object> body =
+                new HashMap<>(Map.of("words", "核对时限", "owner", second.person(), "dueOn", "2020-01-01"));
+        JsonNode action = head.posts("/working-group/actions", body, 201);
+        JsonNode later = head.posts(
+                "/working-group/actions",
+                Map.of("words", "明年再说", "owner", second.person(), "dueOn", "2099-01-01"),
+                201);
+        Id overdue = Id.parse(id(action));
+
+        reminding.remind(LocalDate.parse("2030-01-01")).block();
+        reminding.remind(LocalDate.parse("2030-01-01")).block();
+        assertThat(notices.about(overdue))
+                .extracting(notice -> notice.template())
+                .containsExactly("action.assigned", "action.overdue");
+
+        reminding.remind(LocalDate.parse("2030-01-02")).block();
+        assertThat(notices.about(overdue)).hasSize(3);
+        body.put("version", 1);
+        body.put("done", true);
+        second.puts("/working-group/actions/" + id(action), body, 200);
+        reminding.remind(LocalDate.parse("2030-01-03")).block();
+        assertThat(notices.about(overdue)).hasSize(3);
+        assertThat(notices.about(Id.parse(id(later)))).hasSize(1);
     }
 
     @Test

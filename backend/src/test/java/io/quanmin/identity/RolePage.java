@@ -4,6 +4,7 @@ import io.quanmin.kernel.Role;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 
 /** The matrix of roles and endpoints, as a page of the docs. */
@@ -18,6 +19,7 @@ final class RolePage {
             Map.entry(Role.LEADER, "单位负责 leader"),
             Map.entry(Role.PUBLICITY, "宣传 publicity"),
             Map.entry(Role.SUPERVISOR, "监督 supervisor"),
+            Map.entry(Role.WORKING_GROUP, "工作专班 working group"),
             Map.entry(Role.HOTLINE_CLERK, "接线 hotline clerk"),
             Map.entry(Role.SYSTEM_ADMIN, "系统管理 system admin"),
             Map.entry(Role.SECURITY_ADMIN, "安全管理 security admin"),
@@ -37,11 +39,15 @@ final class RolePage {
         page.append(line(
                 "endpoint",
                 "anyone",
-                List.of(Role.values()).stream().map(NAMES::get).toList()));
+                List.of(Role.values()).stream().map(RolePage::name).toList()));
         page.append("|---".repeat(Role.values().length + 2)).append("|\n");
         endpoints.forEach(
                 endpoint -> page.append(line("`" + endpoint + "`", dot(endpoint.isForEverybody()), dots(endpoint))));
         return page.toString();
+    }
+
+    private static String name(Role role) {
+        return Objects.requireNonNull(NAMES.get(role), role.name());
     }
 
     private static List<String> dots(Endpoint endpoint) {
