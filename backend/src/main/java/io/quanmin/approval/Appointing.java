@@ -66,8 +66,8 @@ class Appointing {
 
     private Mono<Member> written(Actor actor, Appointment wanted) {
         return table.lock()
-                .then(Mono.defer(() ->
-                        Mono.zip(table.present(group.today()).collectList(), group.serving(), Present::new)))
+                .then(Mono.defer(
+                        () -> Mono.zip(table.present(group.today()).collectList(), group.serving(), Present::new)))
                 .doOnNext(present -> entitled(actor, present, wanted))
                 .flatMap(present -> replace(actor, present, wanted));
     }

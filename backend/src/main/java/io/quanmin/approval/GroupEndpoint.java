@@ -127,8 +127,7 @@ class GroupEndpoint {
      * @param all every type; then {@code types} says nothing
      * @param types codes of types of problem
      */
-    record QualifiedTypes(
-            @Nullable Boolean all, @Nullable List<@Nullable String> types) {
+    record QualifiedTypes(@Nullable Boolean all, @Nullable List<@Nullable String> types) {
 
         Qualification read() {
             if (Boolean.TRUE.equals(all)) {

@@ -169,7 +169,9 @@ final class Deciding {
 
     private @Nullable Instant due(Standing changed, String stage) {
         ProblemType type = facts.rules().type(changed.type()).orElseThrow();
-        return facts.rules().due(type, changed.linkage().difficulty(), stage, now).orElse(null);
+        return facts.rules()
+                .due(type, changed.linkage().difficulty(), stage, now)
+                .orElse(null);
     }
 
     /** From the old deadline on, or from now where that has passed. */
@@ -177,7 +179,8 @@ final class Deciding {
         int hours = facts.extensionAsked().map(TakenStep::hours).orElseThrow();
         Instant due = standing.dueAt();
         Instant from = due == null || due.isBefore(now) ? now : due;
-        TimeLimit.Clock clock = facts.rules().clock(facts.type(), standing.linkage().difficulty(), "finish");
+        TimeLimit.Clock clock =
+                facts.rules().clock(facts.type(), standing.linkage().difficulty(), "finish");
         return new TimeLimit(Duration.ofHours(hours), clock)
                 .endsAt(from, facts.rules().calendar());
     }

@@ -11,4 +11,12 @@ import java.time.Instant;
  * @param difficulty as proposed by rule until a reviewer has decided
  * @param since when it came to its stage
  */
-record OpenCase(Id id, String number, int rules, String type, ProblemType.Difficulty difficulty, String stage, String area, Instant since) {}
+record OpenCase(
+        Id id,
+        String number,
+        int rules,
+        String type,
+        ProblemType.Difficulty difficulty,
+        String stage,
+        String area,
+        Instant since) {}

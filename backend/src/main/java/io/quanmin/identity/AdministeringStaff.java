@@ -123,7 +123,8 @@ final class AdministeringStaff {
      * administration is given to nobody but who holds it; fails with {@link OtherAdministration}.
      */
     Mono<BindCode> bindCode(Actor actor, Id id) {
-        return kept(id).flatMap(before -> codeFor(actor, before)).flatMap(before -> administration
+        return kept(id).flatMap(before -> codeFor(actor, before))
+                .flatMap(before -> administration
                         .bindCode(id)
                         .flatMap(code -> write(actor, "staff.bind-code", id, before, null, null)
                                 .thenReturn(code)))

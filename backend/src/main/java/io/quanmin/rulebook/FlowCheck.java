@@ -103,13 +103,14 @@ final class FlowCheck {
                 .collect(Collectors.toCollection(HashSet::new));
         boolean more = true;
         while (more) {
-            more = flow.steps().stream()
-                    .filter(step -> ends.contains(step.to()))
-                    .map(FlowTable.Step::from)
-                    .toList()
-                    .stream()
-                    .map(ends::add)
-                    .reduce(false, Boolean::logicalOr);
+            more =
+                    flow.steps().stream()
+                            .filter(step -> ends.contains(step.to()))
+                            .map(FlowTable.Step::from)
+                            .toList()
+                            .stream()
+                            .map(ends::add)
+                            .reduce(false, Boolean::logicalOr);
         }
         return ends;
     }
@@ -124,7 +125,8 @@ final class FlowCheck {
 
     /** A report begins a case, and nothing else does. */
     private static boolean fills(FlowTable.Step step, String name) {
-        return step.name().equals(name) && (!name.equals("report") || step.from().equals(FlowTable.NEW));
+        return step.name().equals(name)
+                && (!name.equals("report") || step.from().equals(FlowTable.NEW));
     }
 
     private Stream<Fault> missingStages() {
@@ -132,13 +134,13 @@ final class FlowCheck {
                 .sorted(Map.Entry.comparingByKey())
                 .filter(needed -> !known.contains(needed.getKey()))
                 .map(needed -> new Fault(
-                        "flow/stages/" + needed.getKey(), "流程缺少环节 %s：%s".formatted(needed.getKey(), needed.getValue())));
+                        "flow/stages/" + needed.getKey(),
+                        "流程缺少环节 %s：%s".formatted(needed.getKey(), needed.getValue())));
     }
 
     private Stream<Fault> unheardOf() {
         return steps(
-                step -> !step.by().equals(Set.of(FlowTable.Step.SYSTEM))
-                        && !FlowNames.OF_PEOPLE.contains(step.name()),
+                step -> !step.by().equals(Set.of(FlowTable.Step.SYSTEM)) && !FlowNames.OF_PEOPLE.contains(step.name()),
                 "系统没有这样的步骤，没有人能办");
     }
 

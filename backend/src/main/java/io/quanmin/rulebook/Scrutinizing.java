@@ -132,7 +132,10 @@ class Scrutinizing implements Scrutiny {
 
     private Mono<List<DryRun.Fresh>> fresh(Draft draft, Rules rules) {
         Mono<Rules> base = rulebook.version(draft.base());
-        return Mono.zip(base, people.units(), (before, units) -> new Fresher(before, rules, unitNames(units), this::place).all());
+        return Mono.zip(
+                base,
+                people.units(),
+                (before, units) -> new Fresher(before, rules, unitNames(units), this::place).all());
     }
 
     private String place(String area) {

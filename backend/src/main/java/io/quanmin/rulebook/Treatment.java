@@ -47,7 +47,8 @@ public record Treatment(Map<String, String> words) {
     }
 
     private static Optional<TimeLimit> whole(LinkageRules.Whistle whistle, ProblemType type) {
-        return Optional.of(type.dangerous() ? whistle.danger() : whistle.whole()).filter(limit -> whistle.most() > 0);
+        return Optional.of(type.dangerous() ? whistle.danger() : whistle.whole())
+                .filter(limit -> whistle.most() > 0);
     }
 
     /** Each thing that is otherwise in another, in words. */
@@ -55,8 +56,8 @@ public record Treatment(Map<String, String> words) {
         Set<String> things = new LinkedHashSet<>(words.keySet());
         things.addAll(other.words.keySet());
         return things.stream()
-                .map(thing -> new Otherwise(
-                        thing, words.getOrDefault(thing, NONE), other.words.getOrDefault(thing, NONE)))
+                .map(thing ->
+                        new Otherwise(thing, words.getOrDefault(thing, NONE), other.words.getOrDefault(thing, NONE)))
                 .filter(each -> !Objects.equals(each.before(), each.after()))
                 .toList();
     }

@@ -49,9 +49,10 @@ final class TypeCheck {
     private Stream<Fault> limits(ProblemType type, String where, Map<String, TimeLimit> limits) {
         return limits.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(limit -> limit(limit.getKey(), limit.getValue())
-                        .map(words -> fault(type, where + limit.getKey(), words))
-                        .stream());
+                .flatMap(limit ->
+                        limit(limit.getKey(), limit.getValue())
+                                .map(words -> fault(type, where + limit.getKey(), words))
+                                .stream());
     }
 
     private Optional<String> limit(String step, TimeLimit limit) {

@@ -142,8 +142,7 @@ final class GroupTest {
                 200);
 
         assertThat(qualification(reviewer).all()).isFalse();
-        assertThat(qualification(reviewer).types())
-                .containsExactlyInAnyOrder("dirty-water", "exposed-garbage");
+        assertThat(qualification(reviewer).types()).containsExactlyInAnyOrder("dirty-water", "exposed-garbage");
         head.puts("/working-group/reviewers/" + reviewer.person(), Map.of("types", List.of("ufo")), 400);
         head.puts("/working-group/reviewers/" + head.person(), Map.of("types", List.of()), 404);
         head.puts("/working-group/reviewers/" + reviewer.person(), Map.of(), 400);
@@ -174,11 +173,10 @@ final class GroupTest {
 
         office.loses(head, Role.WORKING_GROUP);
 
-        assertThat(next.gets("/working-group", 200).path("members"))
-                .noneSatisfy(member -> {
-                    assertThat(member.path("present").asBoolean()).isTrue();
-                    assertThat(member.path("head").asBoolean()).isTrue();
-                });
+        assertThat(next.gets("/working-group", 200).path("members")).noneSatisfy(member -> {
+            assertThat(member.path("present").asBoolean()).isTrue();
+            assertThat(member.path("head").asBoolean()).isTrue();
+        });
         administrator.posts("/working-group/members", wish, 201);
         assertThat(next.gets("/working-group", 200).path("head").asBoolean()).isTrue();
         assertThat(head.gets("/working-group", 200).path("mine").asBoolean()).isFalse();

@@ -23,8 +23,7 @@ public final class Elsewhere {
                         Difficulty.SIMPLE, LinkageMode.WHISTLE,
                         Difficulty.ORDINARY, LinkageMode.LEVELS,
                         Difficulty.HARD, LinkageMode.WHISTLE),
-                List.of(new LinkageRules.Beginning(
-                        Set.of(), Set.of(Difficulty.values()), Division.Level.DISTRICT)),
+                List.of(new LinkageRules.Beginning(Set.of(), Set.of(Difficulty.values()), Division.Level.DISTRICT)),
                 linkage.levels().stream().map(Elsewhere::shorter).toList(),
                 linkage.whistle(),
                 linkage.partners());

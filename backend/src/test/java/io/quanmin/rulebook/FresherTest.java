@@ -48,9 +48,7 @@ final class FresherTest {
                 linkage.partners());
 
         assertThat(changes(Books.with(present, "linkage", harder), "dirty-road"))
-                .containsExactly(
-                        "990102001　难度：一般 → 复杂",
-                        "990102001　联动方式：逐级办理 → 吹哨报到");
+                .containsExactly("990102001　难度：一般 → 复杂", "990102001　联动方式：逐级办理 → 吹哨报到");
     }
 
     @Test

@@ -45,9 +45,9 @@ final class RulesCheckTest {
         rules.groups().stream()
                 .flatMap(group -> group.types().stream())
                 .forEach(type -> assertThat(official)
-                        .allSatisfy(stage -> assertThat(rules.due(
-                                type, type.difficulty(), stage, rules.effectiveFrom()))
-                                .isPresent()));
+                        .allSatisfy(
+                                stage -> assertThat(rules.due(type, type.difficulty(), stage, rules.effectiveFrom()))
+                                        .isPresent()));
     }
 
     @Test
@@ -283,15 +283,17 @@ final class RulesCheckTest {
     void whatTheServiceCallsByNameCannotBeCalledOtherwise() {
         FlowTable flow = Books.present().flow();
 
-        assertThat(FlowNames.STEPS.keySet()).allSatisfy(name -> assertThat(
-                        flowFaults(flow.stages(), renamed(flow, step -> step.name().equals(name), "x-" + name)))
-                .contains("flow/steps/" + name));
-        assertThat(FlowNames.STAGES.keySet()).allSatisfy(code -> assertThat(flowFaults(
-                        flow.stages().stream()
-                                .filter(stage -> !stage.code().equals(code))
-                                .toList(),
-                        flow.steps()))
-                .contains("flow/stages/" + code));
+        assertThat(FlowNames.STEPS.keySet())
+                .allSatisfy(name -> assertThat(flowFaults(
+                                flow.stages(), renamed(flow, step -> step.name().equals(name), "x-" + name)))
+                        .contains("flow/steps/" + name));
+        assertThat(FlowNames.STAGES.keySet())
+                .allSatisfy(code -> assertThat(flowFaults(
+                                flow.stages().stream()
+                                        .filter(stage -> !stage.code().equals(code))
+                                        .toList(),
+                                flow.steps()))
+                        .contains("flow/stages/" + code));
     }
 
     @Test
