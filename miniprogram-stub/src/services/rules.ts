@@ -17,6 +17,8 @@ export interface BookType {
   difficulty: string
   dangerous: boolean
   limits: Record<string, Limit>
+  /** For cases of a difficulty, where it is another than for the others of the type. */
+  byDifficulty: Record<string, Record<string, Limit>>
 }
 export interface BookRow {
   type: string
@@ -151,6 +153,8 @@ export interface Reviewer {
   person: string
   name: string
   unit?: string
+  /** Whatever the type; else only `types`, possibly none. */
+  all: boolean
   types: string[]
 }
 
@@ -180,13 +184,13 @@ export const group = {
   appoint: (person: string, head: boolean, duty: string) => api.post<Group>('/working-group/members', { person, head, duty }),
   end: (member: string) => api.delete<void>(`/working-group/members/${member}`),
   reviewers: () => api.get<Reviewer[]>('/working-group/reviewers'),
-  qualify: (person: string, types: string[]) => api.put<Reviewer>(`/working-group/reviewers/${person}`, { types }),
+  qualify: (person: string, all: boolean, types: string[]) => api.put<Reviewer>(`/working-group/reviewers/${person}`, { all, types }),
   meetings: (after?: string) => api.get<Paged<Meeting>>('/working-group/meetings', { after, limit: 20 }),
   meeting: (id: string) => api.get<Meeting>(`/working-group/meetings/${id}`),
   keep: (meeting: Partial<Meeting>) => (meeting.id ? api.put<Meeting>(`/working-group/meetings/${meeting.id}`, meeting) : api.post<Meeting>('/working-group/meetings', meeting)),
   sign: (meeting: Meeting) => api.post<Meeting>(`/working-group/meetings/${meeting.id}/sign`, { version: meeting.version }),
   actions: (after?: string) => api.get<Paged<Task>>('/working-group/actions', { after, limit: 20 }),
-  give: (words: string, owner: string, dueOn: string) => api.post<Task>('/working-group/actions', { words, owner, dueOn }),
+  give: (words: string, owner: string, dueOn: string, meeting?: string) => api.post<Task>('/working-group/actions', { words, owner, dueOn, meeting }),
   done: (task: Task, done: boolean) => api.put<Task>(`/working-group/actions/${task.id}`, { version: task.version, words: task.words, owner: task.owner?.person, dueOn: task.dueOn, meeting: task.meeting, done }),
 }
 
@@ -202,6 +206,24 @@ export function lengthOf(hours: number): string {
   const minutes = Math.round(hours * 60)
   const rest = minutes % 60
   return `PT${Math.floor(minutes / 60)}H${rest ? `${rest}M` : ''}`
+}
+
+/** The limits of a type for all cases, or for those of a difficulty. */
+export function limitsOf(type: BookType | undefined, difficulty: string): Record<string, Limit> {
+  return (difficulty ? type?.byDifficulty?.[difficulty] : type?.limits) ?? {}
+}
+
+/** A type with other limits, in hours by step; a step left empty is without, and of a difficulty as for all. */
+export function withLimits(type: BookType, difficulty: string, hours: Record<string, string>): BookType {
+  const before = limitsOf(type, difficulty)
+  const untouched = Object.entries(before).filter(([step]) => !type.limits[step])
+  const written = Object.entries(type.limits)
+    .filter(([step]) => hours[step])
+    .map(([step, usual]) => [step, { ...(before[step] ?? usual), length: lengthOf(Number(hours[step])) }])
+  const limits = Object.fromEntries([...untouched, ...written]) as Record<string, Limit>
+  if (!difficulty) return { ...type, limits }
+  const others = Object.entries(type.byDifficulty ?? {}).filter(([of]) => of !== difficulty)
+  return { ...type, byDifficulty: Object.fromEntries([...others, ...(Object.keys(limits).length ? [[difficulty, limits]] : [])]) }
 }
 
 export function limitWords(limit: Limit | undefined): string {

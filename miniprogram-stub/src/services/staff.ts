@@ -1,6 +1,6 @@
 /** Who serves and what they may do, for administrators; and the record of every change. */
 import { api } from './http'
-import type { Named, Paged, Role } from './types'
+import type { Me, Named, Paged, Role, Unit } from './types'
 
 export interface StaffMember {
   id: string
@@ -22,6 +22,19 @@ export interface Trace {
   after?: string
   origin: string
 }
+/** Which changes: what their kind begins with, by whom or of whom (an id of the list), on which days. */
+export interface TraceFilter {
+  what?: string
+  who?: string
+  from?: string
+  until?: string
+}
+export interface UnitWords {
+  name: string
+  area: string
+  parent?: string
+  kind: Unit['kind']
+}
 export interface StaffWords {
   login?: string
   name: string
@@ -39,6 +52,15 @@ export const traceNames: Record<string, string> = {
   'staff.sessions-ended': '下线全部会话', 'staff.unlocked': '解除锁定', 'unit.added': '新增单位', 'unit.changed': '修改单位',
 }
 
+const administrations: Role[] = ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']
+
+/** Whether somebody may have a bind code made for an account: their own, or as a system administrator any without another administration. */
+export function codeFor(member: StaffMember, me: Me | undefined): boolean {
+  const administers = me?.roles.filter((role) => administrations.includes(role)) ?? []
+  if (!administers.length) return false
+  return me?.staff?.id === member.id || (administers.includes('SYSTEM_ADMIN') && member.roles.every((role) => role === 'SYSTEM_ADMIN' || !administrations.includes(role)))
+}
+
 export const staff = {
   list: (after?: string) => api.get<Paged<StaffMember>>('/staff', { after, limit: 20 }),
   add: (words: StaffWords) => api.post<{ id: string }>('/staff', words),
@@ -48,5 +70,6 @@ export const staff = {
   grant: (id: string, roles: Role[]) => api.put<void>(`/staff/${id}/roles`, { roles }),
   endSessions: (id: string) => api.delete<void>(`/staff/${id}/sessions`),
   unlock: (id: string) => api.delete<void>(`/staff/${id}/lock`),
-  trail: (what: string, after?: string) => api.get<Paged<Trace>>('/trail', { what, after, limit: 20 }),
+  trail: (filter: TraceFilter, after?: string) => api.get<Paged<Trace>>('/trail', { ...filter, after, limit: 20 }),
+  keepUnit: (code: string, words: UnitWords) => api.put<Unit>(`/units/${code}`, words),
 }

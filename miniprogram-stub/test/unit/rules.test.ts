@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { unanswered, withAnswer } from '@/services/answers'
 import { emptyDraft, newCaseOf } from '@/services/reports'
-import { hoursOf, lengthOf, limitWords } from '@/services/rules'
+import { hoursOf, lengthOf, limitWords, withLimits, type BookType } from '@/services/rules'
 
 describe('limits of the rules', () => {
   it('reads and writes hours to the minute', () => {
@@ -16,6 +16,24 @@ describe('limits of the rules', () => {
     expect(limitWords({ length: 'PT30M', clock: 'WALL' })).toBe('30 分钟（自然时间）')
     expect(limitWords({ length: 'PT4H', clock: 'WORKING' })).toBe('4 小时（工作时间）')
     expect(limitWords(undefined)).toBe('不限')
+  })
+})
+
+describe('the limits of a difficulty', () => {
+  const four = { length: 'PT4H', clock: 'WORKING' as const }
+  const lamp: BookType = { code: 'lamp', name: '路灯', unit: 'works', difficulty: 'ORDINARY', dangerous: false, limits: { sign: four, finish: four }, byDifficulty: {} }
+
+  it('are on the clock of the step, and only where somebody wrote one', () => {
+    const hard = withLimits(lamp, 'HARD', { finish: '9' })
+    expect(hard.byDifficulty).toEqual({ HARD: { finish: { length: 'PT9H', clock: 'WORKING' } } })
+    expect(hard.limits).toEqual(lamp.limits)
+    expect(withLimits(hard, 'HARD', { finish: '' }).byDifficulty).toEqual({})
+  })
+  it('leave those of all as they are', () => {
+    const longer = withLimits(lamp, '', { sign: '4', finish: '6' })
+    expect(longer.limits.finish).toEqual({ length: 'PT6H', clock: 'WORKING' })
+    expect(longer.byDifficulty).toEqual({})
+    expect(lamp.limits.finish).toEqual(four)
   })
 })
 

@@ -20,10 +20,10 @@ create unique index member_head on approval.member (district) where head and unt
 create table approval.qualification (
     district  char(6)     not null,
     person    text        not null,
-    types     text[]      not null check (cardinality(types) > 0),
+    types     text[]      not null,
     by_person text,
     at        timestamptz not null,
     primary key (district, person)
 );
 
-comment on table approval.qualification is 'Types of problem a reviewer is qualified for; who has no row may review all.';
+comment on table approval.qualification is 'Types of problem a reviewer is qualified for, possibly none; who has no row may review all.';

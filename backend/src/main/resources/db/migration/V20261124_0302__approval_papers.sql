@@ -27,9 +27,13 @@ create table approval.action (
     meeting      text,
     at           timestamptz not null,
     done_at      timestamptz,
+    reminded_on  date,
     primary key (district, id)
 );
 
+comment on column approval.action.reminded_on is 'When its owner was last reminded that it is overdue.';
+
+create index action_open on approval.action (district, due_on) where done_at is null;
 create index action_latest on approval.action (district, at desc, id desc);
 
 create table approval.proposal (

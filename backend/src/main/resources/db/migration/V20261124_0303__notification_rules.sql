@@ -13,4 +13,7 @@ insert into notification.template (key, version, title, text, stage, service, fi
  '“{name}”已由提议人撤回[：{reason}]。', null, false, '{}'),
 ('action.assigned', 1, '专班督办事项',
  '请在 {date} 前完成：{words}', null, true,
- '{"character_string1":"RULES","thing2":"{words}","thing3":"城市治理工作专班","time4":"{date}","thing5":"专班督办事项"}');
+ '{"character_string1":"RULES","thing2":"{words}","thing3":"城市治理工作专班","time4":"{date}","thing5":"专班督办事项"}'),
+('action.overdue', 1, '专班督办事项已逾期',
+ '应在 {date} 前完成，请尽快办理：{words}', null, true,
+ '{"character_string1":"RULES","thing2":"{words}","thing3":"城市治理工作专班","time4":"{date}","thing5":"督办事项已逾期"}');

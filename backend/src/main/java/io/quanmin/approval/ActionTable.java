@@ -86,6 +86,24 @@ class ActionTable {
                 .all();
     }
 
+    /** Open actions that are overdue and of which nobody was reminded that day yet; from now on somebody was. */
+    Flux<Action> remind(LocalDate today, int most) {
+        return database.sql("""
+                        update approval.action set reminded_on = :today
+                        where district = :district and id in (
+                            select id from approval.action
+                            where district = :district and done_at is null and due_on < :today and owner_person is not null
+                              and (reminded_on is null or reminded_on < :today)
+                            order by due_on limit :most for update skip locked)
+                        returning *
+                        """)
+                .bind("district", city.code())
+                .bind("today", today)
+                .bind("most", most)
+                .map(ActionTable::action)
+                .all();
+    }
+
     private static Action action(Readable row) {
         return new Action(
                 Row.id(row),

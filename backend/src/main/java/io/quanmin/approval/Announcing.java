@@ -69,13 +69,22 @@ class Announcing {
 
     /** An action was given to somebody. */
     Mono<Void> assigned(Action action) {
+        return toOwner(action, "action.assigned");
+    }
+
+    /** An action is not done, and its day has passed. */
+    Mono<Void> overdue(Action action) {
+        return toOwner(action, "action.overdue");
+    }
+
+    private Mono<Void> toOwner(Action action, String template) {
         Id owner = action.owner();
         return owner == null
                 ? Mono.empty()
                 : told(
                         action.id(),
                         List.of(owner),
-                        "action.assigned",
+                        template,
                         Map.of("words", action.words(), "date", action.dueOn().toString()),
                         "pages/rules/group");
     }

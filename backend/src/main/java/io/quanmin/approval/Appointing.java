@@ -11,12 +11,15 @@ import io.quanmin.kernel.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The head appoints members, and whoever is head next. The first head is named by a system administrator. */
+/** The head appoints members, and whoever is head next. The first head is named by a system administrator, and
+ * the next where the head has left. */
 @Component
 class Appointing {
 
@@ -63,26 +66,26 @@ class Appointing {
 
     private Mono<Member> written(Actor actor, Appointment wanted) {
         return table.lock()
-                .then(Mono.defer(() -> table.present(group.today()).collectList()))
+                .then(Mono.defer(
+                        () -> Mono.zip(table.present(group.today()).collectList(), group.serving(), Present::new)))
                 .doOnNext(present -> entitled(actor, present, wanted))
                 .flatMap(present -> replace(actor, present, wanted));
     }
 
-    private static void entitled(Actor actor, List<Member> present, Appointment wanted) {
-        boolean led = present.stream().anyMatch(Member::head);
-        boolean heads = present.stream()
-                .anyMatch(member -> member.head() && actor.person().equals(member.person()));
+    private static void entitled(Actor actor, Present present, Appointment wanted) {
+        boolean led = present.heads().findAny().isPresent();
+        boolean heads = present.heads().anyMatch(head -> actor.person().equals(head.person()));
         if (!heads && (led || !wanted.head() || !actor.is(Role.SYSTEM_ADMIN))) {
             throw new HeadOnly();
         }
     }
 
-    private Mono<Member> replace(Actor actor, List<Member> present, Appointment wanted) {
+    private Mono<Member> replace(Actor actor, Present present, Appointment wanted) {
         LocalDate today = group.today();
         LocalDate from = wanted.from() == null ? today : wanted.from();
         Member next =
                 new Member(ids.next(city.code()), wanted.person(), wanted.head(), wanted.duty(), from, wanted.until());
-        List<Member> going = present.stream()
+        List<Member> going = present.members().stream()
                 .filter(member -> wanted.person().equals(member.person()) || (wanted.head() && member.head()))
                 .toList();
         boolean leaderless = !wanted.head() && going.stream().anyMatch(Member::head);
@@ -90,18 +93,35 @@ class Appointing {
             return Mono.error(new HeadStays());
         }
         return Flux.fromIterable(going)
-                .concatMap(member -> goes(actor, member, wanted.person(), today))
+                .concatMap(member -> goes(actor, member, wanted.person(), present))
                 .then(Mono.defer(() -> table.add(next, actor.person(), clock.instant())))
                 .thenReturn(next);
     }
 
-    /** A head who is followed by somebody else stays a member. */
-    private Mono<Void> goes(Actor actor, Member member, Id follower, LocalDate today) {
+    /** A head who is followed by somebody else stays a member, unless they serve no more. */
+    private Mono<Void> goes(Actor actor, Member member, Id follower, Present present) {
+        LocalDate today = group.today();
         Member stays = new Member(ids.next(city.code()), member.person(), false, member.duty(), today, null);
         Mono<Void> ended = table.end(member.id(), today);
-        return follower.equals(member.person())
+        return follower.equals(member.person()) || !present.serves(member)
                 ? ended
                 : ended.then(Mono.defer(() -> table.add(stays, actor.person(), clock.instant())));
+    }
+
+    /**
+     * Members of today.
+     *
+     * @param serving persons who may serve in the group: a head who left the city's service leads it no more
+     */
+    private record Present(List<Member> members, Set<Id> serving) {
+
+        Stream<Member> heads() {
+            return members.stream().filter(Member::head).filter(this::serves);
+        }
+
+        boolean serves(Member member) {
+            return member.person() != null && serving.contains(member.person());
+        }
     }
 
     /** Ends a membership today; fails with {@link HeadStays} for the head's own. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -58,7 +59,14 @@ class GroupEndpoint {
     private Mono<GroupView> view(Actor actor, List<Member> all) {
         List<Id> persons =
                 all.stream().map(Member::person).filter(Objects::nonNull).toList();
-        return people.names(persons).map(names -> GroupView.of(actor, all, names, group.today()));
+        return Mono.zip(
+                people.names(persons),
+                group.serving(),
+                (names, serving) -> GroupView.of(actor, all, names, member -> present(member, serving)));
+    }
+
+    private boolean present(Member member, Set<Id> serving) {
+        return member.person() != null && serving.contains(member.person()) && member.belongs(group.today());
     }
 
     /** Staff who may be appointed: those with the role who are no members today. */
@@ -102,7 +110,7 @@ class GroupEndpoint {
         return qualifying.reviewers(actor);
     }
 
-    /** Says for which types a reviewer is qualified; none for all. */
+    /** Says for which types a reviewer is qualified: all of them, or these and no others, and of none with an empty list. */
     @Allowed(Role.WORKING_GROUP)
     @PutMapping("/reviewers/{person}")
     Mono<Qualifying.QualifiedReviewer> qualify(
@@ -113,17 +121,28 @@ class GroupEndpoint {
     /** Somebody who may be appointed. */
     record Eligible(Id person, String name, @Nullable String unit) {}
 
-    /** @param types codes of types of problem */
-    record QualifiedTypes(@Nullable List<@Nullable String> types) {
+    /**
+     * What a reviewer is qualified for.
+     *
+     * @param all every type; then {@code types} says nothing
+     * @param types codes of types of problem
+     */
+    record QualifiedTypes(@Nullable Boolean all, @Nullable List<@Nullable String> types) {
 
-        Set<String> read() {
+        Qualification read() {
+            if (Boolean.TRUE.equals(all)) {
+                return Qualification.ALL;
+            }
             Form form = new Form();
+            if (types == null) {
+                form.refuse("types", "required", "请选择类型，或选择全部类型");
+            }
             List<@Nullable String> given = types == null ? List.of() : types;
             if (given.size() > TYPES || given.stream().anyMatch(Objects::isNull)) {
                 form.refuse("types", "too-many", "最多 " + TYPES + " 个类型，且不能为空");
             }
             form.check();
-            return Set.copyOf(new java.util.HashSet<>(given));
+            return Qualification.only(given.stream().filter(Objects::nonNull).collect(Collectors.toSet()));
         }
     }
 

@@ -8,7 +8,6 @@ import io.quanmin.kernel.InvalidFields;
 import io.quanmin.kernel.NoSuchThing;
 import io.quanmin.rulebook.Change;
 import io.quanmin.rulebook.Draft;
-import io.quanmin.rulebook.Drafts;
 import io.quanmin.rulebook.Publishing;
 import io.quanmin.rulebook.Scrutiny;
 import java.time.Clock;
@@ -27,7 +26,6 @@ class Proposing {
     private final WorkingGroup group;
     private final ProposalTable table;
     private final MeetingTable meetings;
-    private final Drafts drafts;
     private final Scrutiny scrutiny;
     private final Publishing publishing;
     private final Announcing announcing;
@@ -40,7 +38,6 @@ class Proposing {
             WorkingGroup group,
             ProposalTable table,
             MeetingTable meetings,
-            Drafts drafts,
             Scrutiny scrutiny,
             Publishing publishing,
             Announcing announcing,
@@ -51,7 +48,6 @@ class Proposing {
         this.group = group;
         this.table = table;
         this.meetings = meetings;
-        this.drafts = drafts;
         this.scrutiny = scrutiny;
         this.publishing = publishing;
         this.announcing = announcing;
@@ -78,16 +74,19 @@ class Proposing {
     }
 
     private Mono<Proposal> written(Actor actor, Member member, Wish wish) {
-        return drafts.find(wish.draft())
-                .flatMap(scrutiny::changes)
-                .map(Proposing::sections)
-                .flatMap(scrutiny::consents)
-                .doOnNext(consents -> approvable(member, consents))
-                .flatMap(consents -> publishing
-                        .propose(wish.draft(), wish.draftVersion())
-                        .map(draft -> fresh(actor, wish, draft, consents)))
+        return publishing
+                .propose(wish.draft(), wish.draftVersion(), wish.effectiveFrom())
+                .flatMap(draft -> consents(member, draft).map(consents -> fresh(actor, wish, draft, consents)))
                 .flatMap(proposal -> table.insert(proposal).thenReturn(proposal))
                 .flatMap(proposal -> announcing.opened(proposal).thenReturn(proposal));
+    }
+
+    /** Of the draft as it was closed: whoever changed it a moment before changed what it needs. */
+    private Mono<Scrutiny.Consents> consents(Member member, Draft closed) {
+        return scrutiny.changes(closed)
+                .map(Proposing::sections)
+                .flatMap(scrutiny::consents)
+                .doOnNext(consents -> approvable(member, consents));
     }
 
     private static Set<String> sections(List<Change> changes) {

@@ -25,12 +25,12 @@ class QualificationTable implements Qualifications {
     }
 
     @Override
-    public Mono<Set<String>> types(Id person) {
-        return of(Set.of(person)).next().map(Map.Entry::getValue).defaultIfEmpty(Set.of());
+    public Mono<Qualification> of(Id person) {
+        return of(Set.of(person)).next().map(Map.Entry::getValue).defaultIfEmpty(Qualification.ALL);
     }
 
     /** By person; who may review all is left out. */
-    Flux<Map.Entry<Id, Set<String>>> of(Collection<Id> persons) {
+    Flux<Map.Entry<Id, Qualification>> of(Collection<Id> persons) {
         return database.sql("""
                         select person, types from approval.qualification
                         where district = :district and person = any(:persons)
@@ -39,13 +39,13 @@ class QualificationTable implements Qualifications {
                 .bind("persons", persons.stream().map(Id::toString).toArray(String[]::new))
                 .map(row -> Map.entry(
                         Id.parse(Objects.requireNonNull(row.get("person", String.class))),
-                        Set.of(Objects.requireNonNull(row.get("types", String[].class)))))
+                        Qualification.only(Set.of(Objects.requireNonNull(row.get("types", String[].class))))))
                 .all();
     }
 
-    /** What holds from now on; no types for all of them. */
-    Mono<Void> set(Id person, Set<String> types, Id by, Instant at) {
-        if (types.isEmpty()) {
+    /** What holds from now on. */
+    Mono<Void> set(Id person, Qualification qualification, Id by, Instant at) {
+        if (qualification.all()) {
             return database.sql("delete from approval.qualification where district = :district and person = :person")
                     .bind("district", city.code())
                     .bind("person", person.toString())
@@ -59,7 +59,7 @@ class QualificationTable implements Qualifications {
                         """)
                 .bind("district", city.code())
                 .bind("person", person.toString())
-                .bind("types", types.stream().sorted().toArray(String[]::new))
+                .bind("types", qualification.types().stream().sorted().toArray(String[]::new))
                 .bind("by", by.toString())
                 .bind("at", at)
                 .then();

@@ -1,12 +1,11 @@
 package io.quanmin.approval;
 
 import io.quanmin.kernel.Id;
-import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /** What the working group found reviewers fit for. */
 public interface Qualifications {
 
-    /** Codes of the types of problem a person may review; empty when they may review all. */
-    Mono<Set<String>> types(Id person);
+    /** What a person may review. */
+    Mono<Qualification> of(Id person);
 }

@@ -44,7 +44,7 @@ class Qualifying {
     }
 
     private Mono<List<QualifiedReviewer>> described(List<Id> reviewers) {
-        Mono<Map<Id, Set<String>>> types = table.of(reviewers).collectMap(Map.Entry::getKey, Map.Entry::getValue);
+        Mono<Map<Id, Qualification>> types = table.of(reviewers).collectMap(Map.Entry::getKey, Map.Entry::getValue);
         return Mono.zip(
                 people.names(reviewers),
                 types,
@@ -52,21 +52,21 @@ class Qualifying {
                         .map(reviewer -> QualifiedReviewer.of(
                                 reviewer.getKey(),
                                 reviewer.getValue(),
-                                known.getOrDefault(reviewer.getKey(), Set.of())))
+                                known.getOrDefault(reviewer.getKey(), Qualification.ALL)))
                         .sorted(Comparator.comparing(QualifiedReviewer::name))
                         .toList());
     }
 
     /** Says what a reviewer is qualified for; fails with {@code NoSuchThing} for somebody who reviews nothing. */
-    Mono<QualifiedReviewer> qualify(Actor actor, Id person, Set<String> types) {
+    Mono<QualifiedReviewer> qualify(Actor actor, Id person, Qualification qualification) {
         return group.member(actor)
                 .then(Mono.defer(() -> rulebook.inForce(clock.instant())))
-                .doOnNext(rules -> known(types, rules))
+                .doOnNext(rules -> known(qualification.types(), rules))
                 .then(Mono.defer(() -> people.serving(Role.REVIEWER)
                         .filter(person::equals)
                         .next()
                         .switchIfEmpty(Mono.error(NoSuchThing::new))))
-                .flatMap(reviewer -> table.set(reviewer, types, actor.person(), clock.instant()))
+                .flatMap(reviewer -> table.set(reviewer, qualification, actor.person(), clock.instant()))
                 .then(Mono.defer(() -> described(List.of(person)).map(List::getFirst)));
     }
 
@@ -82,14 +82,19 @@ class Qualifying {
     /**
      * A reviewer.
      *
-     * @param types codes of what they are qualified for; none for all
+     * @param all whether they may review every type
+     * @param types else the codes of what they are qualified for, possibly none
      */
     record QualifiedReviewer(
-            Id person, String name, @Nullable String unit, List<String> types) {
+            Id person, String name, @Nullable String unit, boolean all, List<String> types) {
 
-        private static QualifiedReviewer of(Id person, PersonName name, Set<String> types) {
+        private static QualifiedReviewer of(Id person, PersonName name, Qualification qualification) {
             return new QualifiedReviewer(
-                    person, name.name(), name.unit(), types.stream().sorted().toList());
+                    person,
+                    name.name(),
+                    name.unit(),
+                    qualification.all(),
+                    qualification.types().stream().sorted().toList());
         }
     }
 }

@@ -1,25 +1,31 @@
 package io.quanmin.approval;
 
+import io.quanmin.identity.People;
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.CitySettings;
 import io.quanmin.kernel.Id;
+import io.quanmin.kernel.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Who belongs to the working group today. */
+/** Who belongs to the working group today: who was appointed, as long as they serve in that role. */
 @Component
 class WorkingGroup {
 
     private final MemberTable table;
+    private final People people;
     private final CitySettings city;
     private final Clock clock;
 
-    WorkingGroup(MemberTable table, CitySettings city, Clock clock) {
+    WorkingGroup(MemberTable table, People people, CitySettings city, Clock clock) {
         this.table = table;
+        this.people = people;
         this.city = city;
         this.clock = clock;
     }
@@ -47,6 +53,15 @@ class WorkingGroup {
 
     /** Persons who belong to it today. */
     Flux<Id> persons() {
-        return table.present(today()).mapNotNull(Member::person).map(Objects::requireNonNull);
+        return serving()
+                .flatMapMany(serving -> table.present(today())
+                        .mapNotNull(Member::person)
+                        .map(Objects::requireNonNull)
+                        .filter(serving::contains));
+    }
+
+    /** Persons who have the role, members or not. */
+    Mono<Set<Id>> serving() {
+        return people.serving(Role.WORKING_GROUP).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,5 +1,6 @@
 package io.quanmin.casework;
 
+import io.quanmin.approval.Qualification;
 import io.quanmin.kernel.Id;
 import java.util.Set;
 
@@ -10,17 +11,17 @@ import java.util.Set;
  * @param hands who of the unit at work could handle it, where it was reopened; those who are away are left out
  * @param drawn whether it waits for another inspection after it was closed
  * @param called whether its reporter is still to be called back
- * @param qualified for which types of problem whoever looks at it may review; none named is all
+ * @param qualified for which types of problem whoever looks at it may review
  */
-record Assurance(boolean reportedToo, Set<Id> hands, boolean drawn, boolean called, Set<String> qualified) {
+record Assurance(boolean reportedToo, Set<Id> hands, boolean drawn, boolean called, Qualification qualified) {
 
-    static final Assurance NONE = new Assurance(false, Set.of(), false, false, Set.of());
+    static final Assurance NONE = new Assurance(false, Set.of(), false, false, Qualification.ALL);
 
-    Assurance qualified(Set<String> types) {
-        return new Assurance(reportedToo, hands, drawn, called, types);
+    Assurance qualified(Qualification qualification) {
+        return new Assurance(reportedToo, hands, drawn, called, qualification);
     }
 
     boolean qualifiedFor(String type) {
-        return qualified.isEmpty() || qualified.contains(type);
+        return qualified.covers(type);
     }
 }

@@ -66,7 +66,7 @@ record Claiming(Facts facts, Instant now) {
                 .filter(came -> came)
                 .flatMap(came -> facts.last(OFFERING))
                 .map(TakenStep::dueAt)
-                .or(() -> facts.rules().due(type, step.to(), now))
+                .or(() -> facts.rules().due(type, changed.linkage().difficulty(), step.to(), now))
                 .orElse(null);
     }
 

@@ -1,10 +1,10 @@
 package io.quanmin.casework;
 
-import io.quanmin.place.Division;
 import io.quanmin.rulebook.FlowTable;
 import io.quanmin.rulebook.ProblemType;
 import io.quanmin.rulebook.RuleImpact;
 import io.quanmin.rulebook.Rules;
+import io.quanmin.rulebook.Treatment;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -19,13 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Comparing {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final Map<ProblemType.Difficulty, String> DIFFICULTIES = Map.of(
-            ProblemType.Difficulty.SIMPLE,
-            "简单",
-            ProblemType.Difficulty.ORDINARY,
-            "一般",
-            ProblemType.Difficulty.HARD,
-            "复杂");
 
     private final Rules rules;
     private final Rules draft;
@@ -49,23 +42,20 @@ final class Comparing {
         }
         Found found = new Found(is.get().name(), new ArrayList<>());
         found.add("时限", due(rules, was.get(), open), due(draft, is.get(), open));
-        found.add("责任单位", unit(rules, was.get(), open), unit(draft, is.get(), open));
-        found.add(
-                "难度",
-                DIFFICULTIES.get(was.get().difficulty()),
-                DIFFICULTIES.get(is.get().difficulty()));
+        treatment(rules, was.get(), open)
+                .against(treatment(draft, is.get(), open))
+                .forEach(each -> found.add(each.thing(), each.before(), each.after()));
         found.add("步骤", steps(rules, open), steps(draft, open));
         return List.copyOf(found.differences());
     }
 
     private @Nullable String due(Rules by, ProblemType type, OpenCase open) {
-        Optional<Instant> due = by.due(type, open.stage(), open.since());
+        Optional<Instant> due = by.due(type, open.difficulty(), open.stage(), open.since());
         return due.map(end -> MINUTE.format(end.atZone(by.calendar().zone()))).orElse(null);
     }
 
-    private String unit(Rules by, ProblemType type, OpenCase open) {
-        String code = by.unit(type, open.area(), Division.Level.DISTRICT).orElse(type.unit());
-        return units.getOrDefault(code, code);
+    private Treatment treatment(Rules by, ProblemType type, OpenCase open) {
+        return Treatment.of(by, type, open.area(), units);
     }
 
     private static String steps(Rules by, OpenCase open) {

@@ -175,7 +175,9 @@ final class Deciding {
 
     private @Nullable Instant due(Standing changed, String stage) {
         ProblemType type = facts.rules().type(changed.type()).orElseThrow();
-        return facts.rules().due(type, stage, now).orElse(null);
+        return facts.rules()
+                .due(type, changed.linkage().difficulty(), stage, now)
+                .orElse(null);
     }
 
     /** From the old deadline on, or from now where that has passed. */
@@ -183,7 +185,8 @@ final class Deciding {
         int hours = facts.extensionAsked().map(TakenStep::hours).orElseThrow();
         Instant due = standing.dueAt();
         Instant from = due == null || due.isBefore(now) ? now : due;
-        TimeLimit.Clock clock = facts.rules().clock(facts.type(), "finish");
+        TimeLimit.Clock clock =
+                facts.rules().clock(facts.type(), standing.linkage().difficulty(), "finish");
         return new TimeLimit(Duration.ofHours(hours), clock)
                 .endsAt(from, facts.rules().calendar());
     }

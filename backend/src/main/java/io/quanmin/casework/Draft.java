@@ -44,10 +44,12 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
 
     private static Standing standing(Findings findings, String stage) {
         ProblemType type = findings.type();
-        Instant due = findings.rules().due(type, stage, findings.now()).orElse(null);
         Proposal proposal = findings.rules()
                 .linkage()
                 .propose(type, findings.placed().place().area(), 0, false);
+        Instant due = findings.rules()
+                .due(type, proposal.difficulty(), stage, findings.now())
+                .orElse(null);
         return new Standing(
                 1,
                 stage,

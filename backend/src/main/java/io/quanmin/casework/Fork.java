@@ -67,6 +67,8 @@ record Fork(Facts facts, Standing registered, Instant now) {
 
     private @Nullable Instant due(Standing changed, String stage) {
         ProblemType type = facts.rules().type(changed.type()).orElseThrow();
-        return facts.rules().due(type, stage, now).orElse(null);
+        return facts.rules()
+                .due(type, changed.linkage().difficulty(), stage, now)
+                .orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package io.quanmin.casework;
 
 import io.quanmin.kernel.Id;
+import io.quanmin.rulebook.ProblemType;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -24,7 +25,7 @@ class OpenCaseTable {
     /** In order of district and id. */
     Flux<OpenCase> after(@Nullable OpenCase last, int most) {
         return database.sql("""
-                        select c.district, c.id, c.number, c.rules, c.type, c.stage, c.area, coalesce(s.at, c.reported_at) as since
+                        select c.district, c.id, c.number, c.rules, c.type, c.difficulty, c.stage, c.area, coalesce(s.at, c.reported_at) as since
                         from casework.case_file c
                         left join lateral (
                             select at from casework.step s
@@ -50,6 +51,7 @@ class OpenCaseTable {
                 get(row, "number", String.class),
                 get(row, "rules", Integer.class),
                 get(row, "type", String.class),
+                ProblemType.Difficulty.valueOf(get(row, "difficulty", String.class)),
                 get(row, "stage", String.class),
                 get(row, "area", String.class),
                 get(row, "since", Instant.class));

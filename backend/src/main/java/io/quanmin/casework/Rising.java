@@ -5,6 +5,7 @@ import io.quanmin.kernel.Id;
 import io.quanmin.place.Division;
 import io.quanmin.rulebook.FlowTable;
 import io.quanmin.rulebook.LinkageMode;
+import io.quanmin.rulebook.ProblemType;
 import io.quanmin.rulebook.Rules;
 import io.quanmin.rulebook.TimeLimit;
 import java.time.Instant;
@@ -98,6 +99,7 @@ final class Rising {
     }
 
     private static @Nullable Instant due(Facts facts, String stage, Instant now) {
-        return facts.rules().due(facts.type(), stage, now).orElse(null);
+        ProblemType.Difficulty difficulty = facts.subject().now().linkage().difficulty();
+        return facts.rules().due(facts.type(), difficulty, stage, now).orElse(null);
     }
 }

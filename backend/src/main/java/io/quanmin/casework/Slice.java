@@ -50,20 +50,9 @@ record Slice(
         return new Slice(stages, dangerous, overdueAt, area, unit, person, not, other, types, hands, task);
     }
 
-    /** Only some types; none named is all. */
+    /** Only some types, and nothing at all where there are none. */
     Slice only(Set<String> some) {
-        return new Slice(
-                stages,
-                dangerous,
-                overdueAt,
-                area,
-                unit,
-                person,
-                not,
-                source,
-                some.isEmpty() ? null : some,
-                hands,
-                task);
+        return new Slice(stages, dangerous, overdueAt, area, unit, person, not, source, some, hands, task);
     }
 
     /** With those the unit was called to with others, its own task being in a state. */

@@ -1,5 +1,6 @@
 package io.quanmin.casework;
 
+import io.quanmin.approval.Qualification;
 import io.quanmin.approval.Qualifications;
 import io.quanmin.identity.NotYourRole;
 import io.quanmin.identity.People;
@@ -125,7 +126,7 @@ class Tasks {
         return Mono.zip(
                         rulebook.inForce(now),
                         people.unit(settings.emergencyUnit()),
-                        qualifications.types(actor.person()),
+                        qualifications.of(actor.person()),
                         hands(actor))
                 .map(read -> new Desk(
                         actor, read.getT1(), read.getT2().map(Unit::id).orElse(null), read.getT3(), read.getT4(), now));
@@ -142,7 +143,12 @@ class Tasks {
 
     /** Where somebody works: what of each queue is theirs. */
     private record Desk(
-            Actor actor, Rules rules, @Nullable Id emergencyUnit, Set<String> types, Set<Id> hands, Instant now) {
+            Actor actor,
+            Rules rules,
+            @Nullable Id emergencyUnit,
+            Qualification qualification,
+            Set<Id> hands,
+            Instant now) {
 
         Optional<Slice> slice(Queue queue) {
             return switch (queue) {
@@ -174,7 +180,7 @@ class Tasks {
 
         private Slice particular(Queue queue, Slice slice) {
             return switch (queue) {
-                case REVIEW -> slice.only(types);
+                case REVIEW -> qualification.all() ? slice : slice.only(qualification.types());
                 case SIGN, HANDLE -> slice.without(hands).with(queue.task().orElseThrow());
                 case EXTENSION -> slice.of(Slice.Source.EXTENSION);
                 case REINSPECT -> slice.of(Slice.Source.REINSPECTION);

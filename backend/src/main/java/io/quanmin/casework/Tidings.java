@@ -326,7 +326,9 @@ record Tidings(
     private Optional<Instant> due(TakenStep step) {
         return switch (step.name()) {
             case "dispatch", "resume" ->
-                facts.rules().type(step.type()).flatMap(type -> facts.rules().due(type, HANDLING, step.at()));
+                facts.rules()
+                        .type(step.type())
+                        .flatMap(type -> facts.rules().due(type, step.linkage().difficulty(), HANDLING, step.at()));
             case "accept", "confirm", "pass" -> Optional.empty();
             default -> Optional.ofNullable(step.dueAt());
         };

@@ -205,7 +205,9 @@ record Whistling(Facts facts, Instant now) {
     }
 
     private Fork.Onward inspected(FlowTable.Step step, Standing next) {
-        Instant due = facts.rules().due(facts.type(), step.to(), now).orElse(null);
+        Instant due = facts.rules()
+                .due(facts.type(), next.linkage().difficulty(), step.to(), now)
+                .orElse(null);
         Standing then = next.at(step.to(), due);
         return new Fork.Onward(then, TakenStep.automatic(step, then, now));
     }

@@ -29,6 +29,7 @@ final class AdministeringStaff {
     private final StaffAdministration administration;
     private final StaffTable staff;
     private final StaffChangeTable table;
+    private final BindCodeTable codes;
     private final KnownPeople people;
     private final DeskAttemptTable attempts;
     private final EndingSessions sessions;
@@ -41,6 +42,7 @@ final class AdministeringStaff {
             StaffAdministration administration,
             StaffTable staff,
             StaffChangeTable table,
+            BindCodeTable codes,
             KnownPeople people,
             DeskAttemptTable attempts,
             EndingSessions sessions,
@@ -51,6 +53,7 @@ final class AdministeringStaff {
         this.administration = administration;
         this.staff = staff;
         this.table = table;
+        this.codes = codes;
         this.people = people;
         this.attempts = attempts;
         this.sessions = sessions;
@@ -91,7 +94,7 @@ final class AdministeringStaff {
                         .transform(Reactive.orFail(() -> new InvalidFields("unit", "unknown", "没有这个单位")));
     }
 
-    /** Grants exactly these roles; fails with {@link OwnAccount}, or {@code InvalidFields} for two administrations. */
+    /** Grants exactly these roles; with an administration, a code given before ends. Fails with {@link OwnAccount}, or {@code InvalidFields} for two administrations. */
     Mono<Void> grant(Actor actor, Id id, Set<Role> roles) {
         if (!Administration.fit(roles)) {
             return Mono.error(new InvalidFields("roles", "apart", "系统、安全、审计三类管理员不能由同一人担任"));
@@ -99,6 +102,7 @@ final class AdministeringStaff {
         return kept(id).flatMap(before -> others(actor, before))
                 .flatMap(before -> table.takeRoles(id)
                         .then(Mono.defer(() -> staff.give(id, roles)))
+                        .then(Mono.defer(() -> Administration.any(roles) ? codes.forget(id) : Mono.empty()))
                         .then(Mono.defer(
                                 () -> write(actor, "staff.roles", id, before, before.roleWords(), Kept.words(roles))))
                         .thenReturn(before))
@@ -114,12 +118,24 @@ final class AdministeringStaff {
                 .then(Mono.defer(() -> administration.end(id)));
     }
 
+    /**
+     * A code to link a WeChat account by. Whoever has the code can have the account, so one for an account that holds another
+     * administration is given to nobody but who holds it; fails with {@link OtherAdministration}.
+     */
     Mono<BindCode> bindCode(Actor actor, Id id) {
-        return kept(id).flatMap(before -> administration
+        return kept(id).flatMap(before -> codeFor(actor, before))
+                .flatMap(before -> administration
                         .bindCode(id)
                         .flatMap(code -> write(actor, "staff.bind-code", id, before, null, null)
                                 .thenReturn(code)))
                 .as(transaction::transactional);
+    }
+
+    private static Mono<Kept> codeFor(Actor actor, Kept kept) {
+        boolean own = kept.person().equals(actor.person());
+        return own || Administration.mayHave(actor.roles(), kept.roles())
+                ? Mono.just(kept)
+                : Mono.error(new OtherAdministration());
     }
 
     /** Ends every session of somebody at once. */

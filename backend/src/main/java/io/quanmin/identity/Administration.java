@@ -10,6 +10,17 @@ final class Administration {
 
     private Administration() {}
 
+    /** Whether these roles hold an administration. */
+    static boolean any(Set<Role> roles) {
+        return roles.stream().anyMatch(APART::contains);
+    }
+
+    /** Whether who administers by these roles may have those in hand as well: no administration among them but their own. */
+    static boolean mayHave(Set<Role> roles, Set<Role> those) {
+        return roles.contains(Role.SYSTEM_ADMIN)
+                && those.stream().filter(APART::contains).allMatch(roles::contains);
+    }
+
     /** Whether somebody may hold these roles together. */
     static boolean fit(Set<Role> roles) {
         return roles.stream().filter(APART::contains).count() <= 1;

@@ -34,6 +34,14 @@ final class BindCodeTable {
                 .rowsUpdated();
     }
 
+    /** Ends the code of a staff member. */
+    Mono<Void> forget(Id staff) {
+        return database.sql("delete from identity.bind_code where district = :district and staff = :staff")
+                .bind("district", staff.district())
+                .bind("staff", staff.value())
+                .then();
+    }
+
     /** Uses a code up; empty when it is unknown, used or expired. */
     Mono<Id> use(String district, byte[] hash, Instant now) {
         return database.sql("""

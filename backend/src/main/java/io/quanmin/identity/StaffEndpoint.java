@@ -75,8 +75,11 @@ class StaffEndpoint {
         return known(id).flatMap(staff -> administering.end(actor, staff));
     }
 
-    /** A code for one staff member to link their WeChat with; an earlier one ends. */
-    @Allowed(Role.SYSTEM_ADMIN)
+    /**
+     * A code for one staff member to link their WeChat with; an earlier one ends. For an account that holds another administration
+     * only that account itself gets one.
+     */
+    @Allowed({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN})
     @PostMapping("/staff/{id}/bind-code")
     Mono<BindCode> bindCode(Actor actor, @PathVariable String id) {
         return known(id).flatMap(staff -> administering.bindCode(actor, staff));

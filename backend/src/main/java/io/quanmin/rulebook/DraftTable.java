@@ -79,7 +79,7 @@ class DraftTable {
     Mono<Long> change(Draft next) {
         return database.sql("""
                         update rulebook.draft
-                        set name = :name, base = :base, version = :version, state = :state, content = :content,
+                        set name = :name, base = :base, source = :source, version = :version, state = :state, content = :content,
                             changed_at = :at, number = :number
                         where district = :district and id = :id and version = :version - 1
                         """)
@@ -87,6 +87,7 @@ class DraftTable {
                 .bind("id", next.id().value())
                 .bind("name", next.name())
                 .bind("base", next.base())
+                .bind("source", next.source())
                 .bind("version", next.version())
                 .bind("state", next.state().name())
                 .bind("content", next.content().toString())

@@ -74,7 +74,7 @@ class Drafting implements Drafts {
 
     @Override
     public Mono<Draft> rewrite(Id draft, long seen, String name, JsonNode content, Id editor) {
-        return change(draft, seen, editor, before -> with(before, name, before.base(), content));
+        return change(draft, seen, editor, before -> with(before, name, before.base(), before.source(), content));
     }
 
     @Override
@@ -84,7 +84,8 @@ class Drafting implements Drafts {
                         draft,
                         seen,
                         editor,
-                        before -> with(before, before.name(), before.base(), set(before, section, content)))
+                        before -> with(
+                                before, before.name(), before.base(), before.source(), set(before, section, content)))
                 : Mono.error(new InvalidFields("section", "unknown", "规则里没有这一部分"));
     }
 
@@ -97,12 +98,12 @@ class Drafting implements Drafts {
         return copy;
     }
 
-    private Draft with(Draft before, String name, int base, JsonNode content) {
+    private Draft with(Draft before, String name, int base, int source, JsonNode content) {
         return new Draft(
                 before.id(),
                 name,
                 base,
-                before.source(),
+                source,
                 before.version() + 1,
                 before.state(),
                 content,
@@ -155,7 +156,8 @@ class Drafting implements Drafts {
         }
         ObjectNode merged = whole.deepCopy();
         theirs.forEach(section -> merged.set(section, newest.content().path(section)));
-        return with(before, before.name(), newest.version().number(), merged);
+        int number = newest.version().number();
+        return with(before, before.name(), number, theirs.isEmpty() ? before.source() : number, merged);
     }
 
     private static Set<String> differing(JsonNode one, JsonNode other) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -27,7 +28,17 @@ final class FlowCheck {
     }
 
     Stream<Fault> faults() {
-        return Stream.of(twins(), strangers(), ambiguous(), nobody(), unreachable(), deadEnd())
+        return Stream.of(
+                        twins(),
+                        strangers(),
+                        ambiguous(),
+                        nobody(),
+                        unreachable(),
+                        deadEnd(),
+                        endless(),
+                        missingSteps(),
+                        missingStages(),
+                        unheardOf())
                 .flatMap(faults -> faults);
     }
 
@@ -73,6 +84,64 @@ final class FlowCheck {
         return stages(
                 stage -> stage.open() && flow.from(stage.code()).stream().allMatch(FlowTable.Step::stays),
                 "案件到了这个环节就出不去");
+    }
+
+    /** Round and round, and never done. */
+    private Stream<Fault> endless() {
+        Set<String> ends = leadingToAnEnd();
+        return stages(
+                stage -> stage.open()
+                        && !ends.contains(stage.code())
+                        && !flow.from(stage.code()).stream().allMatch(FlowTable.Step::stays),
+                "案件从这个环节走不到办结的环节");
+    }
+
+    private Set<String> leadingToAnEnd() {
+        Set<String> ends = flow.stages().stream()
+                .filter(stage -> !stage.open())
+                .map(FlowTable.Stage::code)
+                .collect(Collectors.toCollection(HashSet::new));
+        boolean more = true;
+        while (more) {
+            more =
+                    flow.steps().stream()
+                            .filter(step -> ends.contains(step.to()))
+                            .map(FlowTable.Step::from)
+                            .toList()
+                            .stream()
+                            .map(ends::add)
+                            .reduce(false, Boolean::logicalOr);
+        }
+        return ends;
+    }
+
+    private Stream<Fault> missingSteps() {
+        return FlowNames.STEPS.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(needed -> flow.steps().stream().noneMatch(step -> fills(step, needed.getKey())))
+                .map(needed -> new Fault(
+                        "flow/steps/" + needed.getKey(), "流程缺少步骤 %s：%s".formatted(needed.getKey(), needed.getValue())));
+    }
+
+    /** A report begins a case, and nothing else does. */
+    private static boolean fills(FlowTable.Step step, String name) {
+        return step.name().equals(name)
+                && (!name.equals("report") || step.from().equals(FlowTable.NEW));
+    }
+
+    private Stream<Fault> missingStages() {
+        return FlowNames.STAGES.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(needed -> !known.contains(needed.getKey()))
+                .map(needed -> new Fault(
+                        "flow/stages/" + needed.getKey(),
+                        "流程缺少环节 %s：%s".formatted(needed.getKey(), needed.getValue())));
+    }
+
+    private Stream<Fault> unheardOf() {
+        return steps(
+                step -> !step.by().equals(Set.of(FlowTable.Step.SYSTEM)) && !FlowNames.OF_PEOPLE.contains(step.name()),
+                "系统没有这样的步骤，没有人能办");
     }
 
     private Stream<Fault> stages(Predicate<FlowTable.Stage> faulty, String words) {

@@ -19,11 +19,14 @@ record KnownVersions(List<Rules> all, Instant readAt) {
         return all.stream().mapToInt(Rules::version).max().orElse(0);
     }
 
-    /** The version that took effect last; of two at the same moment the later number. */
+    /**
+     * The latest among those that have taken effect: what was decided last holds, also where an earlier decision was to take effect
+     * on a later day.
+     */
     Optional<Rules> inForce(Instant at) {
         return all.stream()
                 .filter(rules -> !rules.effectiveFrom().isAfter(at))
-                .max(Comparator.comparing(Rules::effectiveFrom).thenComparing(Rules::version));
+                .max(Comparator.comparing(Rules::version));
     }
 
     Optional<Rules> version(int number) {

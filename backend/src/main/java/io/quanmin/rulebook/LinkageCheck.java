@@ -31,7 +31,7 @@ final class LinkageCheck {
     }
 
     Stream<Fault> faults() {
-        return Stream.of(difficulties(), history(), modes(), beginnings(), levels(), whistle(), partners())
+        return Stream.of(difficulties(), history(), modes(), beginnings(), levels(), climbing(), whistle(), partners())
                 .flatMap(faults -> faults);
     }
 
@@ -90,6 +90,22 @@ final class LinkageCheck {
         return linkage.levels().stream()
                 .filter(level -> !seen.add(level.level()) || !sane(level.limit()) || !sane(level.danger()))
                 .map(level -> fault("levels/" + level.level(), "每一级只能有一个时限，须大于零、不超过 366 天"));
+    }
+
+    /** Where a case may go up by itself there must be a way on from the top, and from where nobody answers. */
+    private Stream<Fault> climbing() {
+        return flow.steps().stream()
+                .filter(step -> step.name().equals("rise"))
+                .filter(step -> !Stream.of("overrun", "unplaced").allMatch(name -> byService(step.from(), name)))
+                .map(step -> new Fault(
+                        "flow/steps/" + step.from() + "/rise",
+                        "步骤“%s”：同一环节还须有由系统办理的 overrun 和 unplaced，否则到了最高一级时限会反复报警".formatted(step.label())));
+    }
+
+    private boolean byService(String stage, String name) {
+        return flow.step(stage, name)
+                .filter(step -> step.by().contains(FlowTable.Step.SYSTEM))
+                .isPresent();
     }
 
     private Stream<Fault> whistle() {

@@ -9,15 +9,17 @@ public interface Publishing {
 
     /**
      * Closes a draft so that it can be voted on. Fails with {@link FaultyDraft}, {@link DraftOvertaken} when another version came
-     * meanwhile, {@link StaleDraft}, or {@link DraftClosed}.
+     * meanwhile, {@link StaleDraft}, {@link DraftClosed}, or {@link EffectTooEarly}: what a version decided for a later day must not
+     * take effect by the way.
      */
-    Mono<Draft> propose(Id draft, long seen);
+    Mono<Draft> propose(Id draft, long seen, Instant effectiveFrom);
 
     /** Opens it again. */
     Mono<Void> release(Id draft);
 
     /**
-     * Makes it the next version, from a moment that is never in the past nor so near that a node would not know of it. Fails as
+     * Makes it the next version, from a moment that is never in the past, nor so near that a node would not know of it, nor before that
+     * of the version its content goes on from. Fails as
      * {@link #propose} does.
      *
      * @param by who answers for it, in words

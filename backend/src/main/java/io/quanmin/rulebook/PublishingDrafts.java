@@ -1,11 +1,15 @@
 package io.quanmin.rulebook;
 
+import io.quanmin.kernel.CitySettings;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.NoSuchThing;
 import io.quanmin.kernel.Reactive;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -20,23 +24,40 @@ class PublishingDrafts implements Publishing {
     private final DraftTable table;
     private final VersionTable versions;
     private final Scrutinizing scrutiny;
+    private final CitySettings city;
     private final Clock clock;
 
-    PublishingDrafts(DraftTable table, VersionTable versions, Scrutinizing scrutiny, Clock clock) {
+    PublishingDrafts(DraftTable table, VersionTable versions, Scrutinizing scrutiny, CitySettings city, Clock clock) {
         this.table = table;
         this.versions = versions;
         this.scrutiny = scrutiny;
+        this.city = city;
         this.clock = clock;
     }
 
     @Override
-    public Mono<Draft> propose(Id draft, long seen) {
+    public Mono<Draft> propose(Id draft, long seen, Instant effectiveFrom) {
         return find(draft)
                 .flatMap(before -> before.version() == seen ? Mono.just(before) : Mono.error(new StaleDraft(before)))
                 .flatMap(before -> in(before, Draft.State.OPEN))
                 .flatMap(this::followsTheNewest)
+                .flatMap(before -> notBeforeItsSource(before, effectiveFrom))
                 .flatMap(before -> scrutiny.sound(before).thenReturn(before))
                 .flatMap(before -> move(before, Draft.State.PROPOSED, null));
+    }
+
+    private Mono<Draft> notBeforeItsSource(Draft draft, Instant effectiveFrom) {
+        Instant now = clock.instant();
+        LocalDate wanted = day(effectiveFrom.isBefore(now) ? now : effectiveFrom);
+        return versions.effectiveFrom(draft.source())
+                .map(this::day)
+                .flatMap(soonest -> wanted.isBefore(soonest)
+                        ? Mono.error(new EffectTooEarly(draft.source(), soonest))
+                        : Mono.just(draft));
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, city.zone());
     }
 
     @Override
@@ -50,17 +71,21 @@ class PublishingDrafts implements Publishing {
     @Override
     public Mono<Published> publish(Id draft, Instant effectiveFrom, String by) {
         Instant now = clock.instant();
-        Instant soonest = now.plus(NOTICE);
-        Instant effective = effectiveFrom.isBefore(soonest) ? soonest : effectiveFrom;
         return versions.lock()
                 .then(Mono.defer(() -> find(draft)))
                 .flatMap(before -> in(before, Draft.State.PROPOSED))
                 .flatMap(this::followsTheNewest)
                 .flatMap(before -> scrutiny.sound(before).thenReturn(before))
-                .flatMap(before -> versions.add(
-                                new Versions.Approved(before.base() + 1, effective, by, now), before.content())
-                        .then(Mono.defer(() -> move(before, Draft.State.APPROVED, before.base() + 1))))
-                .map(approved -> new Published(approved.base() + 1, effective));
+                .flatMap(before -> versions.effectiveFrom(before.source())
+                        .map(source -> Collections.max(List.of(effectiveFrom, now.plus(NOTICE), source)))
+                        .flatMap(effective -> add(before, effective, by, now)));
+    }
+
+    private Mono<Published> add(Draft draft, Instant effective, String by, Instant now) {
+        int number = draft.base() + 1;
+        return versions.add(new Versions.Approved(number, effective, by, now), draft.content())
+                .then(Mono.defer(() -> move(draft, Draft.State.APPROVED, number)))
+                .thenReturn(new Published(number, effective));
     }
 
     private Mono<Draft> find(Id draft) {

@@ -1,6 +1,7 @@
 package io.quanmin.rulebook;
 
 import io.quanmin.place.Division;
+import io.quanmin.rulebook.ProblemType.Difficulty;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -57,26 +58,25 @@ public record Rules(
     }
 
     /**
-     * By when a case that came to a stage must have left it: the earliest end among the limits of the steps that lead out.
+     * By when a case of a type and a difficulty that came to a stage must have left it: the earliest end among the limits of the steps that lead out.
      * Empty where none of them has a limit.
      */
-    public Optional<Instant> due(ProblemType type, String stage, Instant since) {
+    public Optional<Instant> due(ProblemType type, Difficulty difficulty, String stage, Instant since) {
         return flow.from(stage).stream()
-                .map(step -> limit(type, step.name()))
+                .map(step -> limit(type, difficulty, step.name()))
                 .flatMap(Optional::stream)
                 .map(limit -> limit.endsAt(since, calendar))
                 .min(Comparator.naturalOrder());
     }
 
-    /** How long a step may take: as the type says, else as the rules for claims say for all. */
-    private Optional<TimeLimit> limit(ProblemType type, String step) {
-        return Optional.ofNullable(type.limits().get(step)).or(() -> claims.limit(step));
+    /** How long a step may take: as the type says for the difficulty, or for all, else as the rules for claims say. */
+    private Optional<TimeLimit> limit(ProblemType type, Difficulty difficulty, String step) {
+        return type.limit(difficulty, step).or(() -> claims.limit(step));
     }
 
     /** The clock the limit of a step runs on; the wall's where it has none. */
-    public TimeLimit.Clock clock(ProblemType type, String step) {
-        TimeLimit limit = type.limits().get(step);
-        return limit == null ? TimeLimit.Clock.WALL : limit.clock();
+    public TimeLimit.Clock clock(ProblemType type, Difficulty difficulty, String step) {
+        return type.limit(difficulty, step).map(TimeLimit::clock).orElse(TimeLimit.Clock.WALL);
     }
 
     /** When an alarm goes off for what is due at a moment. */

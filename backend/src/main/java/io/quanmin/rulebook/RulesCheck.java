@@ -18,6 +18,10 @@ final class RulesCheck {
     private static final Duration LEAST_WORK = Duration.ofHours(1);
 
     private static final double FARTHEST_METRES = 2_000;
+    /** Of a picture's hash. */
+    private static final int HASH_BITS = 64;
+
+    private static final Duration LONGEST_WINDOW = Duration.ofDays(366);
     private static final int MOST_SUGGESTED = 3;
     private static final int MOST_LEARNED = 50_000;
     private static final Duration SHORTEST_LESSON = Duration.ofHours(1);
@@ -100,8 +104,12 @@ final class RulesCheck {
         boolean sound = rule.radius() >= 0
                 && rule.radius() <= FARTHEST_METRES
                 && rule.alikeBits() >= 0
+                && rule.alikeBits() <= HASH_BITS
+                && !rule.window().isNegative()
+                && rule.window().compareTo(LONGEST_WINDOW) <= 0
+                && Stream.of(rule.near(), rule.words(), rule.picture(), rule.recent()).allMatch(weight -> weight >= 0)
                 && Math.abs(rule.near() + rule.words() + rule.picture() + rule.recent() - 1) < 1e-9;
-        return fault(!sound, "duplicates", "查重范围不能超过 2000 米，四个权重之和须为 1");
+        return fault(!sound, "duplicates", "查重范围不能超过 2000 米、366 天，图片容差不能超过 64 位，四个权重不能为负、之和须为 1");
     }
 
     private Stream<Fault> suggestions() {

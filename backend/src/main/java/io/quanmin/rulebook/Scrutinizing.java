@@ -2,6 +2,7 @@ package io.quanmin.rulebook;
 
 import io.quanmin.identity.People;
 import io.quanmin.identity.Unit;
+import io.quanmin.place.Division;
 import io.quanmin.place.Places;
 import java.time.Clock;
 import java.util.HashMap;
@@ -73,7 +74,11 @@ class Scrutinizing implements Scrutiny {
         Stream<Fault> ofRows = rules.responsibility().rows().stream()
                 .filter(row -> !known.contains(row.unit()))
                 .map(row -> new Fault("responsibility/rows/" + row.key(), "责任分工：没有单位 " + row.unit()));
-        return Stream.concat(ofTypes, ofRows);
+        Stream<Fault> ofHelpers = rules.linkage().whistle().helpers().stream()
+                .flatMap(each -> each.units().stream()
+                        .filter(unit -> !known.contains(unit))
+                        .map(unit -> new Fault("linkage/whistle/helpers/" + each.type(), "协办建议：没有单位 " + unit)));
+        return Stream.of(ofTypes, ofRows, ofHelpers).flatMap(faults -> faults);
     }
 
     private Stream<Fault> nowhere(Rules rules) {
@@ -127,7 +132,14 @@ class Scrutinizing implements Scrutiny {
 
     private Mono<List<DryRun.Fresh>> fresh(Draft draft, Rules rules) {
         Mono<Rules> base = rulebook.version(draft.base());
-        return Mono.zip(base, people.units(), (before, units) -> new Fresher(before, rules, unitNames(units)).all());
+        return Mono.zip(
+                base,
+                people.units(),
+                (before, units) -> new Fresher(before, rules, unitNames(units), this::place).all());
+    }
+
+    private String place(String area) {
+        return places.division(area).map(Division::name).orElse(area);
     }
 
     private static Map<String, String> unitNames(List<Unit> units) {

@@ -1,6 +1,7 @@
 package io.quanmin.rulebook;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,11 +40,19 @@ final class TypeCheck {
     }
 
     private Stream<Fault> limits(ProblemType type) {
-        return type.limits().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
-                .flatMap(limit -> limit(limit.getKey(), limit.getValue())
-                        .map(words -> fault(type, "/limits/" + limit.getKey(), words))
-                        .stream());
+        Stream<Fault> others = type.byDifficulty().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(each -> limits(type, "/byDifficulty/" + each.getKey() + "/", each.getValue()));
+        return Stream.concat(limits(type, "/limits/", type.limits()), others);
+    }
+
+    private Stream<Fault> limits(ProblemType type, String where, Map<String, TimeLimit> limits) {
+        return limits.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(limit ->
+                        limit(limit.getKey(), limit.getValue())
+                                .map(words -> fault(type, where + limit.getKey(), words))
+                                .stream());
     }
 
     private Optional<String> limit(String step, TimeLimit limit) {

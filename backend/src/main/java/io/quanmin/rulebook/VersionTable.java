@@ -87,6 +87,14 @@ class VersionTable implements Versions {
                 .one();
     }
 
+    /** When a version takes effect, or did. */
+    Mono<Instant> effectiveFrom(int number) {
+        return database.sql("select effective_from from rulebook.version where number = :number")
+                .bind("number", number)
+                .map(row -> Objects.requireNonNull(row.get("effective_from", Instant.class)))
+                .one();
+    }
+
     /** Nobody else adds a version until the transaction ends. */
     Mono<Void> lock() {
         return database.sql("lock table rulebook.version in share row exclusive mode")

@@ -11,7 +11,6 @@ import io.quanmin.testing.PretendSessions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,18 +134,53 @@ final class GroupTest {
     @Test
     void aReviewerMayReviewAllUntilTheGroupSaysWhich() {
         Office.Clerk reviewer = office.clerk("沈六", Role.REVIEWER);
-        assertThat(types(reviewer)).isEmpty();
+        assertThat(qualification(reviewer).all()).isTrue();
 
         head.puts(
                 "/working-group/reviewers/" + reviewer.person(),
                 Map.of("types", List.of("dirty-water", "exposed-garbage")),
                 200);
 
-        assertThat(types(reviewer)).containsExactlyInAnyOrder("dirty-water", "exposed-garbage");
+        assertThat(qualification(reviewer).all()).isFalse();
+        assertThat(qualification(reviewer).types()).containsExactlyInAnyOrder("dirty-water", "exposed-garbage");
         head.puts("/working-group/reviewers/" + reviewer.person(), Map.of("types", List.of("ufo")), 400);
         head.puts("/working-group/reviewers/" + head.person(), Map.of("types", List.of()), 404);
-        head.puts("/working-group/reviewers/" + reviewer.person(), Map.of("types", List.of()), 200);
-        assertThat(types(reviewer)).isEmpty();
+        head.puts("/working-group/reviewers/" + reviewer.person(), Map.of(), 400);
+    }
+
+    @Test
+    void whoseLastTypeIsTakenAwayReviewsNothingUntilTheGroupSaysAll() {
+        Office.Clerk reviewer = office.clerk("沈七", Role.REVIEWER);
+        String path = "/working-group/reviewers/" + reviewer.person();
+        head.puts(path, Map.of("types", List.of("dirty-water")), 200);
+
+        JsonNode none = head.puts(path, Map.of("types", List.of()), 200);
+
+        assertThat(none.path("all").asBoolean(true)).isFalse();
+        assertThat(qualification(reviewer).covers("dirty-water")).isFalse();
+        assertThat(qualification(reviewer).covers("exposed-garbage")).isFalse();
+        assertThat(head.puts(path, Map.of("all", true), 200).path("all").asBoolean())
+                .isTrue();
+        assertThat(qualification(reviewer).covers("exposed-garbage")).isTrue();
+    }
+
+    @Test
+    void whereTheHeadHasLeftAnAdministratorNamesAnother() {
+        Office.Clerk administrator = office.clerk("管理员", Role.SYSTEM_ADMIN);
+        Office.Clerk next = office.member(head, "钱一");
+        Map<String, Object> wish = Map.of("person", next.person(), "head", true, "duty", "组长");
+        administrator.posts("/working-group/members", wish, 422);
+
+        office.loses(head, Role.WORKING_GROUP);
+
+        assertThat(next.gets("/working-group", 200).path("members")).noneSatisfy(member -> {
+            assertThat(member.path("present").asBoolean()).isTrue();
+            assertThat(member.path("head").asBoolean()).isTrue();
+        });
+        administrator.posts("/working-group/members", wish, 201);
+        assertThat(next.gets("/working-group", 200).path("head").asBoolean()).isTrue();
+        assertThat(head.gets("/working-group", 200).path("mine").asBoolean()).isFalse();
+        administrator.posts("/working-group/members", wish, 422);
     }
 
     @Test
@@ -163,8 +197,8 @@ final class GroupTest {
         assertThat(head.gets("/working-group", 200).path("members").size()).isEqualTo(2);
     }
 
-    private Set<String> types(Office.Clerk reviewer) {
+    private Qualification qualification(Office.Clerk reviewer) {
         return Objects.requireNonNull(
-                qualifications.types(Id.parse(reviewer.person())).block());
+                qualifications.of(Id.parse(reviewer.person())).block());
     }
 }

@@ -67,6 +67,19 @@ final class Office {
         return head;
     }
 
+    /** The security administrator takes a role away. */
+    void loses(Clerk clerk, Role role) {
+        Objects.requireNonNull(database.sql("""
+                        delete from identity.staff_role using identity.staff
+                        where staff.id = staff_role.staff and staff.person = :person and role = :role
+                        """)
+                .bind("person", Id.parse(clerk.person()).value())
+                .bind("role", role.name())
+                .fetch()
+                .rowsUpdated()
+                .block(PATIENCE));
+    }
+
     @CanIgnoreReturnValue
     Clerk member(Clerk head, String name) {
         Clerk member = clerk(name, Role.WORKING_GROUP);

@@ -11,6 +11,7 @@ import io.quanmin.testing.CityTest;
 import io.quanmin.testing.Neighbours;
 import io.quanmin.testing.PretendSessions;
 import io.quanmin.testing.RememberedNotices;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,9 @@ final class ProposalTest {
 
     @SuppressWarnings("NullAway.Init")
     private Office.Clerk second;
+
+    @Autowired
+    private Reminding reminding;
 
     @SuppressWarnings("NullAway.Init")
     private Office.Clerk third;
@@ -262,8 +266,55 @@ final class ProposalTest {
         JsonNode again = vote(third, vote(second, propose(back, "2030-01-01", 201), "approve", 200), "approve", 200);
 
         assertThat(again.path("number").asInt()).isEqualTo(6);
-        assertThat(finish(head.gets("/rulebook/versions/5", 200).path("content")))
+        assertThat(finish(head.gets("/rulebook/versions/6", 200).path("content")))
                 .isEqualTo("PT4H");
+    }
+
+    @Test
+    void whatWasDecidedForALaterDayDoesNotTakeEffectByTheWay() {
+        JsonNode later =
+                vote(third, vote(second, propose(longer("PT9H"), "2030-01-01", 201), "approve", 200), "approve", 200);
+        assertThat(later.path("number").asInt()).isEqualTo(5);
+        JsonNode onward = proposer.posts("/rulebook/drafts", Map.of("name", "急改", "from", 5), 201);
+        onward = withApprovers(onward, 3);
+
+        JsonNode refused = proposer.posts("/rulebook/proposals", wish(onward, "2029-12-31"), 422);
+
+        assertThat(type(refused)).isEqualTo("effect-too-early");
+        assertThat(refused.path("soonest").asString()).isEqualTo("2030-01-01");
+        JsonNode urgent = withApprovers(begin(proposer, "从第四版急改"), 3);
+        JsonNode done = vote(head, vote(second, propose(urgent, "2020-01-01", 201), "approve", 200), "approve", 200);
+        assertThat(done.path("number").asInt()).isEqualTo(6);
+        assertThat(java.time.Instant.parse(done.path("effectiveFrom").asString()))
+                .isBefore(java.time.Instant.parse("2029-12-31T00:00:00Z"));
+    }
+
+    private JsonNode withApprovers(JsonNode draft, int approvers) {
+        return proposer.puts(
+                "/rulebook/drafts/" + id(draft) + "/sections/approval",
+                Map.of(
+                        "version",
+                        version(draft),
+                        "content",
+                        Map.of("approvers", approvers, "headFor", List.of("flow", "approval", "tariff"))),
+                200);
+    }
+
+    @Test
+    void aHelperThatIsNoUnitIsAFault() {
+        JsonNode draft = begin(proposer, "协办单位");
+        ObjectNode content = content(draft);
+        ((ArrayNode) content.path("linkage")
+                        .path("whistle")
+                        .path("helpers")
+                        .path(0)
+                        .path("units"))
+                .add("moon-base");
+
+        assertThat(proposer.puts("/rulebook/drafts/" + id(draft), rewritten(draft, content), 200)
+                        .path("faults"))
+                .extracting(fault -> fault.path("words").asString())
+                .containsExactly("协办建议：没有单位 moon-base");
     }
 
     @Test
@@ -313,6 +364,37 @@ final class ProposalTest {
                 .isEqualTo("stale-paper");
         assertThat(second.gets("/working-group/actions?open=true", 200).path("items"))
                 .noneSatisfy(open -> assertThat(id(open)).isEqualTo(id(action)));
+    }
+
+    @Test
+    void whatIsOverdueIsRemindedOfOnceADayUntilItIsDone() {
+        Map<String, Object> body =
+                new HashMap<>(Map.of("words", "核对时限", "owner", second.person(), "dueOn", "2020-01-01"));
+        JsonNode action = head.posts("/working-group/actions", body, 201);
+        JsonNode later = head.posts(
+                "/working-group/actions",
+                Map.of("words", "明年再说", "owner", second.person(), "dueOn", "2099-01-01"),
+                201);
+        Id overdue = Id.parse(id(action));
+
+        assertThat(reminded("2030-01-01")).isPositive();
+        assertThat(reminded("2030-01-01")).isZero();
+        assertThat(notices.about(overdue))
+                .extracting(notice -> notice.template())
+                .containsExactly("action.assigned", "action.overdue");
+
+        assertThat(reminded("2030-01-02")).isPositive();
+        assertThat(notices.about(overdue)).hasSize(3);
+        body.put("version", 1);
+        body.put("done", true);
+        second.puts("/working-group/actions/" + id(action), body, 200);
+        assertThat(reminded("2030-01-03")).isNotNegative();
+        assertThat(notices.about(overdue)).hasSize(3);
+        assertThat(notices.about(Id.parse(id(later)))).hasSize(1);
+    }
+
+    private long reminded(String day) {
+        return Objects.requireNonNull(reminding.remind(LocalDate.parse(day)).block());
     }
 
     @Test

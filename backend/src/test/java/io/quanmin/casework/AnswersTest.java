@@ -9,6 +9,7 @@ import io.quanmin.identity.StaffAdministration;
 import io.quanmin.identity.Unit;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Role;
+import io.quanmin.rulebook.Elsewhere;
 import io.quanmin.rulebook.RuleImpact;
 import io.quanmin.rulebook.Rulebook;
 import io.quanmin.rulebook.Rules;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -140,6 +142,27 @@ final class AnswersTest {
                         example.id().toString().equals(made.path("id").asString()))
                 .singleElement()
                 .satisfies(example -> assertThat(example.after()).isEqualTo("环卫二所"));
+    }
+
+    @Test
+    void aDryRunSeesAnotherOfficeAnotherWayAndAnotherBeginning() {
+        JsonNode made = town.citizen().report("littered-greens");
+        Rules present = Objects.requireNonNull(rulebook.version(4).block());
+
+        Map<String, String> found = changes(Elsewhere.of(present), made);
+
+        assertThat(found)
+                .containsEntry("联动方式", "吹哨报到")
+                .containsEntry("起始层级", "区")
+                .containsEntry("街道时限", "3 小时（工作时间）");
+        assertThat(found).containsKey("街道责任单位").doesNotContainKeys("责任单位", "社区责任单位", "难度");
+    }
+
+    private Map<String, String> changes(Rules draft, JsonNode made) {
+        return Objects.requireNonNull(impact.impact(draft).block()).examples().stream()
+                .filter(example ->
+                        example.id().toString().equals(made.path("id").asString()))
+                .collect(Collectors.toMap(RuleImpact.Example::kind, example -> String.valueOf(example.after())));
     }
 
     private static Map<String, Object> report(String type, Map<String, String> answers) {

@@ -4,6 +4,7 @@ import static io.quanmin.casework.Cast.MONDAY;
 import static io.quanmin.casework.Cast.RULES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanmin.approval.Qualification;
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Id;
 import io.quanmin.rulebook.FlowTable;
@@ -167,7 +168,7 @@ final class FlowWalkTest {
                 : Set.of(Cast.OTHER_OFFICER.person());
         return new Facts(file, List.copyOf(history), RULES, Cast.UNITS, TARGET)
                 .with(Cast.GOOD_RESULT)
-                .with(new Assurance(false, hands, drawn, false, Set.of()))
+                .with(new Assurance(false, hands, drawn, false, Qualification.ALL))
                 .with(tasks);
     }
 

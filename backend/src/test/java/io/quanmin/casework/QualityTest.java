@@ -10,6 +10,7 @@ import static io.quanmin.casework.Cast.SECOND_OFFICER;
 import static io.quanmin.casework.Cast.VERIFIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanmin.approval.Qualification;
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Problem;
@@ -28,7 +29,7 @@ final class QualityTest {
 
     private final List<TakenStep> history = new ArrayList<>();
     private CaseFile file = Cast.at("dispatched");
-    private Assurance assurance = new Assurance(false, TWO, true, false, Set.of());
+    private Assurance assurance = new Assurance(false, TWO, true, false, Qualification.ALL);
     private Instant now = MONDAY;
 
     @Test
@@ -54,7 +55,7 @@ final class QualityTest {
         close();
         move(REPORTER, new Move.Reopen("垃圾还在原处", List.of()));
         move(Cast.DISPATCHER, new Move.Dispatch("sanitation", null));
-        assurance = new Assurance(false, Set.of(OFFICER.person()), false, false, Set.of());
+        assurance = new Assurance(false, Set.of(OFFICER.person()), false, false, Qualification.ALL);
 
         move(OFFICER, new Move.Sign(null));
         assertThat(file.now().stage()).isEqualTo("handling");
@@ -106,7 +107,7 @@ final class QualityTest {
         file = Cast.fresh();
         Actor serves = Cast.actor(10, null, "990102", Role.CITIZEN, Role.REVIEWER);
         assertThat(refused(serves, new Move.Accept(null, null))).isInstanceOf(OwnCase.class);
-        assurance = new Assurance(true, Set.of(), false, false, Set.of());
+        assurance = new Assurance(true, Set.of(), false, false, Qualification.ALL);
         assertThat(refused(REVIEWER, new Move.Accept(null, null))).isInstanceOf(OwnCase.class);
         assurance = Assurance.NONE;
         history.add(Cast.step("finish", "handling", "in-inspection", REVIEWER));
@@ -117,10 +118,17 @@ final class QualityTest {
     @Test
     void whoIsNamedForSomeTypesReviewsNoOthers() {
         file = Cast.fresh();
-        assurance = Assurance.NONE.qualified(Set.of("dirty-water"));
+        assurance = Assurance.NONE.qualified(Qualification.only(Set.of("dirty-water")));
         assertThat(refused(REVIEWER, new Move.Accept(null, null))).isInstanceOf(NotQualified.class);
-        assurance = Assurance.NONE.qualified(Set.of("dirty-water", "exposed-garbage"));
+        assurance = Assurance.NONE.qualified(Qualification.only(Set.of("dirty-water", "exposed-garbage")));
         move(REVIEWER, new Move.Accept(null, null));
+    }
+
+    @Test
+    void whoIsNamedForNoTypeAnyMoreReviewsNothing() {
+        file = Cast.fresh();
+        assurance = Assurance.NONE.qualified(Qualification.only(Set.of()));
+        assertThat(refused(REVIEWER, new Move.Accept(null, null))).isInstanceOf(NotQualified.class);
     }
 
     @Test

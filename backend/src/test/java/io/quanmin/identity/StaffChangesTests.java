@@ -113,6 +113,44 @@ class StaffChangesTests {
     }
 
     @Test
+    void nobodyGetsACodeForAnotherAdministrationsAccount() {
+        String theirs = Objects.requireNonNull(door.me(security).staff()).id().toString();
+        String ours = Objects.requireNonNull(door.me(system).staff()).id().toString();
+
+        assertThat(send(HttpMethod.POST, "/staff/" + theirs + "/bind-code", system, null, 422)
+                        .path("type")
+                        .asString())
+                .endsWith("/other-administration");
+        String auditor = desk(Role.AUDIT_ADMIN);
+        send(HttpMethod.POST, "/staff/" + theirs + "/bind-code", auditor, null, 422);
+        send(HttpMethod.POST, "/staff/" + ours + "/bind-code", security, null, 422);
+        send(HttpMethod.POST, "/staff/" + add(login()) + "/bind-code", security, null, 422);
+
+        assertThat(send(HttpMethod.POST, "/staff/" + theirs + "/bind-code", security, null, 200)
+                        .path("bindCode")
+                        .asString())
+                .isNotEmpty();
+        assertThat(send(HttpMethod.POST, "/staff/" + add(login()) + "/bind-code", system, null, 200)
+                        .path("bindCode")
+                        .asString())
+                .isNotEmpty();
+    }
+
+    @Test
+    void aCodeGivenBeforeAnAdministrationWasGrantedLinksNothing() {
+        String id = add(login());
+        String code = send(HttpMethod.POST, "/staff/" + id + "/bind-code", system, null, 200)
+                .path("bindCode")
+                .asString();
+        send(HttpMethod.PUT, "/staff/" + id + "/roles", security, Map.of("roles", List.of("SECURITY_ADMIN")), 204);
+        String spare = door.login(Door.stranger()).token();
+
+        JsonNode refused = send(HttpMethod.POST, "/me/staff-link", spare, Map.of("bindCode", code), 422);
+
+        assertThat(refused.path("type").asString()).endsWith("/bind-code-refused");
+    }
+
+    @Test
     void everyChangeIsReadByTheAuditorWithBeforeAndAfterAndFromWhere() {
         String id = add(login());
         send(HttpMethod.PUT, "/staff/" + id, system, Map.of("name", "新名", "area", "990102", "onDuty", true), 204);

@@ -69,7 +69,8 @@ public final class Books {
 
     /** Version 1, read from its migration: tests of rules need no database. */
     public static Rules first() {
-        Book book = JsonMapper.shared().readValue(content(FIRST), Book.class);
+        String content = content(FIRST).replace("\"hotlines\":", "\"byDifficulty\": {}, \"hotlines\":");
+        Book book = JsonMapper.shared().readValue(content, Book.class);
         return new Book(
                         book.groups(),
                         book.flow(),
@@ -231,12 +232,17 @@ public final class Books {
 
     /** The same rules with other types of problem. */
     static Rules with(Rules now, List<TypeGroup> groups) {
+        return with(now, "groups", groups);
+    }
+
+    /** The same rules with another section. */
+    public static Rules with(Rules now, String section, Object content) {
         try {
             RecordComponent[] parts = Rules.class.getRecordComponents();
             Object[] values = new Object[parts.length];
             for (int i = 0; i < parts.length; i++) {
-                values[i] = parts[i].getName().equals("groups")
-                        ? groups
+                values[i] = parts[i].getName().equals(section)
+                        ? content
                         : parts[i].getAccessor().invoke(now);
             }
             return (Rules) Rules.class.getDeclaredConstructors()[0].newInstance(values);

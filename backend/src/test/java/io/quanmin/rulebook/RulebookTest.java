@@ -82,6 +82,20 @@ final class RulebookTest {
     }
 
     @Test
+    void whatWasDecidedLastHoldsAlsoWhereAnEarlierDecisionTakesEffectLater() {
+        run("insert into rulebook.version select 5, '2030-01-01T00:00:00Z', approved_by, approved_at, content"
+                + " from rulebook.version where number = 4");
+        run("insert into rulebook.version select 6, '2026-11-23T00:00:00Z', approved_by, approved_at, content"
+                + " from rulebook.version where number = 4");
+        Rulebook rulebook = rulebook();
+        assertThat(numberInForce(rulebook)).isEqualTo(6);
+
+        time.set(Instant.parse("2030-01-02T00:00:00Z"));
+
+        assertThat(numberInForce(rulebook)).isEqualTo(6);
+    }
+
+    @Test
     void aVersionNotYetSeenByThisNodeIsReadWhenAskedForByNumber() {
         Rulebook rulebook = rulebook();
         assertThat(numberInForce(rulebook)).isEqualTo(4);

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.quanmin.place.Division;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 final class RulesCheckTest {
@@ -43,8 +45,9 @@ final class RulesCheckTest {
         rules.groups().stream()
                 .flatMap(group -> group.types().stream())
                 .forEach(type -> assertThat(official)
-                        .allSatisfy(stage -> assertThat(rules.due(type, stage, rules.effectiveFrom()))
-                                .isPresent()));
+                        .allSatisfy(
+                                stage -> assertThat(rules.due(type, type.difficulty(), stage, rules.effectiveFrom()))
+                                        .isPresent()));
     }
 
     @Test
@@ -239,6 +242,119 @@ final class RulesCheckTest {
                         "claims/types/missing-manhole-cover");
     }
 
+    @Test
+    void aHardCaseHasLonger() {
+        Rules rules = Books.present();
+        ProblemType road = rules.type("damaged-road").orElseThrow();
+        Instant monday = Instant.parse("2026-11-23T01:00:00Z");
+
+        assertThat(rules.due(road, ProblemType.Difficulty.ORDINARY, "handling", monday))
+                .hasValue(Instant.parse("2026-11-25T09:00:00Z"));
+        assertThat(rules.due(road, ProblemType.Difficulty.HARD, "handling", monday))
+                .hasValue(Instant.parse("2026-11-30T09:00:00Z"));
+        assertThat(rules.due(road, ProblemType.Difficulty.HARD, "dispatched", monday))
+                .as("what the difficulty does not say is as for all")
+                .isEqualTo(rules.due(road, ProblemType.Difficulty.SIMPLE, "dispatched", monday));
+    }
+
+    @Test
+    void aLimitOfADifficultyMustBeSoundToo() {
+        TimeLimit none = new TimeLimit(Duration.ZERO, TimeLimit.Clock.WALL);
+        ProblemType sound = type("pipe", false, List.of(), Map.of());
+        ProblemType spoilt = new ProblemType(
+                sound.code(),
+                sound.name(),
+                sound.hint(),
+                sound.unit(),
+                true,
+                ProblemType.Difficulty.HARD,
+                false,
+                List.of(),
+                Map.of(),
+                Map.of(ProblemType.Difficulty.HARD, Map.of("sign", none, "fly", none)));
+
+        assertThat(lines(Books.withTypes(spoilt)))
+                .containsExactly(
+                        "groups/pipe/byDifficulty/HARD/fly 问题类型“名称”：给流程里没有的步骤 fly 定了时限",
+                        "groups/pipe/byDifficulty/HARD/sign 问题类型“名称”：步骤 sign 的时限必须大于零、不超过 366 天");
+    }
+
+    @Test
+    void whatTheServiceCallsByNameCannotBeCalledOtherwise() {
+        FlowTable flow = Books.present().flow();
+
+        assertThat(FlowNames.STEPS.keySet())
+                .allSatisfy(name -> assertThat(flowFaults(
+                                flow.stages(), renamed(flow, step -> step.name().equals(name), "x-" + name)))
+                        .contains("flow/steps/" + name));
+        assertThat(FlowNames.STAGES.keySet())
+                .allSatisfy(code -> assertThat(flowFaults(
+                                flow.stages().stream()
+                                        .filter(stage -> !stage.code().equals(code))
+                                        .toList(),
+                                flow.steps()))
+                        .contains("flow/stages/" + code));
+    }
+
+    @Test
+    void aStepOfPeopleTheServiceDoesNotKnowIsAFault() {
+        FlowTable flow = Books.present().flow();
+
+        assertThat(flowFaults(flow.stages(), renamed(flow, step -> step.name().equals("urge"), "hurry")))
+                .contains("flow/steps/handling/hurry");
+        assertThat(flow.steps().stream()
+                        .filter(step -> !step.by().equals(Set.of(FlowTable.Step.SYSTEM)))
+                        .map(FlowTable.Step::name)
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(FlowNames.OF_PEOPLE);
+    }
+
+    @Test
+    void casesThatGoRoundForEverAreAFault() {
+        List<FlowTable.Stage> stages = List.of(stage("a", true), stage("b", true), stage("c", false));
+
+        assertThat(faults(stages, step("new", "report", "a"), step("a", "on", "b"), step("b", "on", "a")))
+                .contains("flow/stages/a 环节“a”：案件从这个环节走不到办结的环节", "flow/stages/b 环节“b”：案件从这个环节走不到办结的环节");
+    }
+
+    @Test
+    void whereACaseRisesItMustBeAbleToStayAtTheTopAndToFindNobody() {
+        FlowTable flow = Books.present().flow();
+        List<FlowTable.Step> steps = flow.steps().stream()
+                .filter(step -> !step.name().equals("overrun") || !step.from().equals("handling"))
+                .toList();
+
+        assertThat(flowFaults(flow.stages(), steps)).containsExactly("flow/steps/handling/rise");
+    }
+
+    @Test
+    void weightsBelowNothingAndAWindowWithoutEndAreFaults() {
+        Duration month = Duration.ofDays(30);
+
+        assertThat(List.of(
+                        new DuplicateRules(100, month, 10, -1, 1, 1),
+                        new DuplicateRules(100, month.negated(), 10, 0.4, 0.3, 0.3),
+                        new DuplicateRules(100, Duration.ofDays(4000), 10, 0.4, 0.3, 0.3),
+                        new DuplicateRules(100, month, 65, 0.4, 0.3, 0.3)))
+                .allSatisfy(rule -> assertThat(RulesCheck.faults(Books.with(Books.present(), "duplicates", rule)))
+                        .extracting(Fault::where)
+                        .containsExactly("duplicates"));
+    }
+
+    private static List<String> flowFaults(List<FlowTable.Stage> stages, List<FlowTable.Step> steps) {
+        return RulesCheck.faults(Books.with(Books.present(), "flow", new FlowTable(stages, steps))).stream()
+                .map(Fault::where)
+                .toList();
+    }
+
+    private static List<FlowTable.Step> renamed(FlowTable flow, Predicate<FlowTable.Step> those, String name) {
+        return flow.steps().stream()
+                .map(step -> those.test(step)
+                        ? new FlowTable.Step(step.from(), name, step.to(), step.label(), step.by())
+                        : step)
+                .toList();
+    }
+
     private static List<String> faults(List<FlowTable.Stage> stages, FlowTable.Step... steps) {
         return lines(Books.withFlow(stages, List.of(steps)));
     }
@@ -250,6 +366,15 @@ final class RulesCheckTest {
     private static ProblemType type(
             String code, boolean dangerous, List<String> hotlines, Map<String, TimeLimit> limits) {
         return new ProblemType(
-                code, "名称", "提示", "water", true, ProblemType.Difficulty.ORDINARY, dangerous, hotlines, limits);
+                code,
+                "名称",
+                "提示",
+                "water",
+                true,
+                ProblemType.Difficulty.ORDINARY,
+                dangerous,
+                hotlines,
+                limits,
+                Map.of());
     }
 }

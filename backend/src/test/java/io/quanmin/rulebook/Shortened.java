@@ -47,6 +47,7 @@ public final class Shortened {
                 type.difficulty(),
                 type.dangerous(),
                 type.hotlines(),
-                limits);
+                limits,
+                type.byDifficulty());
     }
 }
