@@ -21,6 +21,7 @@ class Answering {
 
     private final AskTable asks;
     private final Reading reading;
+    private final OwnMatter own;
     private final SupporterTable supporters;
     private final WordScreening screening;
     private final CommandTable commands;
@@ -34,6 +35,7 @@ class Answering {
     Answering(
             AskTable asks,
             Reading reading,
+            OwnMatter own,
             SupporterTable supporters,
             WordScreening screening,
             CommandTable commands,
@@ -45,6 +47,7 @@ class Answering {
             Clock clock) {
         this.asks = asks;
         this.reading = reading;
+        this.own = own;
         this.supporters = supporters;
         this.screening = screening;
         this.commands = commands;
@@ -80,7 +83,7 @@ class Answering {
         String note = given.note();
         Mono<Screening> words = note == null ? Mono.just(Screening.PASSED) : screening.judge(actor, note);
         return reading.facts(asked.file().id())
-                .filter(facts -> !facts.isOwnMatter(actor))
+                .filterWhen(facts -> own.of(facts, actor).map(theirs -> !theirs))
                 .switchIfEmpty(Mono.error(NotYoursToConfirm::new))
                 .delayUntil(facts -> words)
                 .flatMap(facts -> weighed(actor, facts, asked.ask(), given))

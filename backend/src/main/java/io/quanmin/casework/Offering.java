@@ -18,14 +18,23 @@ class Offering {
     private final AskingTable rounds;
     private final AskTable asks;
     private final Asking asking;
+    private final OwnMatter own;
     private final Volunteers volunteers;
     private final Clock clock;
 
-    Offering(Reading reading, AskingTable rounds, AskTable asks, Asking asking, Volunteers volunteers, Clock clock) {
+    Offering(
+            Reading reading,
+            AskingTable rounds,
+            AskTable asks,
+            Asking asking,
+            OwnMatter own,
+            Volunteers volunteers,
+            Clock clock) {
         this.reading = reading;
         this.rounds = rounds;
         this.asks = asks;
         this.asking = asking;
+        this.own = own;
         this.volunteers = volunteers;
         this.clock = clock;
     }
@@ -39,7 +48,7 @@ class Offering {
                 .map(Reading.Seen::facts)
                 .filterWhen(facts -> volunteers.caresFor(actor.person(), facts.group()))
                 .switchIfEmpty(Mono.error(NotAVolunteer::new))
-                .filter(facts -> !facts.isOwnMatter(actor))
+                .filterWhen(facts -> own.of(facts, actor).map(theirs -> !theirs))
                 .switchIfEmpty(Mono.error(NotYoursToConfirm::new))
                 .flatMap(facts -> offer(actor, facts));
     }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +36,9 @@ final class AskTest {
 
     @Autowired
     private List<PersonalData> keepers;
+
+    @Autowired
+    private Concluding concluding;
 
     private Neighbourhood here;
 
@@ -91,6 +95,48 @@ final class AskTest {
         assertThat(tally(volunteer.see(made), "yes")).isZero();
         JsonNode refused = json(volunteer.post("/asks/" + ask + "/answer", Map.of("answer", "YES"), aKey()), 422);
         assertThat(refused.path("type").asString()).endsWith("not-yours-to-confirm");
+    }
+
+    @Test
+    void whoReportedTheSameConfirmsNothingHoweverTheyCameToAnswer() {
+        Town.Person invited = here.volunteer();
+        Town.Person stranger = here.volunteer();
+        JsonNode made = here.accepted(town.citizen(), GARBAGE);
+        String ask = here.ask(invited, made);
+        here.says(invited, made, "YES", evidence(invited));
+        mergedInto(made, invited);
+        Town.Person late = here.volunteer();
+        mergedInto(made, late);
+        here.says(stranger, made, "YES", evidence(stranger));
+
+        assertThat(now(concluding.conclude(Id.parse(made.path("id").asString())).thenReturn(true)))
+                .isTrue();
+
+        Town.Person verifier = here.verifier();
+        JsonNode seen = verifier.see(made);
+        assertThat(stage(seen)).isEqualTo("in-verification");
+        assertThat(tally(seen, "yes")).isEqualTo(1);
+        assertThat(seen.path("asks").get(0).path("answers")).hasSize(1);
+        JsonNode waiting = json(verifier.get("/tasks?queue=verify&limit=100"), 200)
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("id").equals(made.path("id")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(waiting.path("residents").path("yes").asInt()).isEqualTo(1);
+        assertThat(refusal(invited.post("/asks/" + ask + "/answer", Map.of("answer", "YES"), aKey())))
+                .endsWith("not-yours-to-confirm");
+        assertThat(refusal(late.post("/cases/" + made.path("id").asString() + "/asks", Map.of(), null)))
+                .endsWith("not-yours-to-confirm");
+    }
+
+    private void mergedInto(JsonNode kept, Town.Person reporter) {
+        String into = kept.path("id").asString();
+        expect(here.reviewer().tryStep(here.reported(reporter, GARBAGE), "merge", Map.of("into", into)), 200);
+    }
+
+    private static String refusal(ResponseSpec answer) {
+        return json(answer, 422).path("type").asString();
     }
 
     @Test
