@@ -48,6 +48,9 @@ class TaskTable {
                     else unit = :unit end)
             and reporter is distinct from :person
             and not exists (
+                select from casework.case_file merged
+                where merged.merged_into = file.district || '-' || replace(file.id::text, '-', '') and merged.reporter = :person)
+            and not exists (
                 select from casework.step taken
                 where taken.district = file.district and taken.case_id = file.id
                 and taken.by_person = :person and taken.name = any (:not))

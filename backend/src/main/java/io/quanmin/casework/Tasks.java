@@ -174,7 +174,7 @@ class Tasks {
 
         private Slice particular(Queue queue, Slice slice) {
             return switch (queue) {
-                case REVIEW -> slice.only(types);
+                case REVIEW, APPRAISE -> slice.only(types);
                 case SIGN, HANDLE -> slice.without(hands).with(queue.task().orElseThrow());
                 case EXTENSION -> slice.of(Slice.Source.EXTENSION);
                 case REINSPECT -> slice.of(Slice.Source.REINSPECTION);
