@@ -239,6 +239,20 @@ final class ClaimTest {
     }
 
     @Test
+    void aPictureOfAResultThatWasNotGoodIsNotBroughtAgain() {
+        long seed = seed();
+        Town.Person neighbour = town.citizen();
+        JsonNode claimed = neighbour.step(offered(), "claim");
+        JsonNode solved = neighbour.step(claimed, "solve", result(neighbour, 5, seed));
+        JsonNode again = reviewer().step(solved, "disapprove", Map.of("reason", "看不出清理过"));
+        JsonNode reclaimed = neighbour.step(neighbour.see(again), "claim");
+
+        assertThat(problem(json(neighbour.tryStep(reclaimed, "solve", result(neighbour, 5, seed)), 422)))
+                .isEqualTo("picture-used-before");
+        assertThat(stage(neighbour.step(reclaimed, "solve", result(neighbour, 5)))).isEqualTo("in-appraisal");
+    }
+
+    @Test
     void aPhotoThatSaysNothingIsAlwaysAppraisedAndTheReviewerSeesWhy() {
         Town.Person neighbour = town.citizen();
         JsonNode claimed = neighbour.step(offered(), "claim");

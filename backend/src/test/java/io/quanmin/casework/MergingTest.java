@@ -111,6 +111,26 @@ final class MergingTest {
     }
 
     @Test
+    void nobodyLetsTheirOwnGoOnInAStrangersPlace() {
+        Town.Person both = town.person(Town.DISTRICT, null, Role.CITIZEN, Role.REVIEWER);
+        JsonNode own = both.report("exposed-garbage");
+        JsonNode kept = town.citizen().report("exposed-garbage");
+        JsonNode strange = town.citizen().report("exposed-garbage");
+
+        assertThat(json(both.tryStep(strange, "merge", Map.of("into", id(own))), 422)
+                        .path("type")
+                        .asString())
+                .endsWith("/own-case");
+        Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
+        expect(reviewer.tryStep(own, "merge", Map.of("into", id(kept))), 200);
+        assertThat(json(both.tryStep(strange, "merge", Map.of("into", id(kept))), 422)
+                        .path("type")
+                        .asString())
+                .endsWith("/own-case");
+        assertThat(stage(reviewer.step(strange, "merge", Map.of("into", id(kept))))).isEqualTo("merged");
+    }
+
+    @Test
     void whoFollowsNoLongerAfterAMergeFollowsNeither() {
         JsonNode merged = accepted();
         JsonNode kept = accepted();
