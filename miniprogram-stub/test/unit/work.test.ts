@@ -3,7 +3,7 @@ import { keyOf } from '@/services/keys'
 import type { Task } from '@/services/types'
 import { takeMany } from '@/services/work'
 
-const { post } = vi.hoisted(() => ({ post: vi.fn<(path: string, body: { items: { id: string }[] }, key: string) => Promise<unknown>>() }))
+const { post } = vi.hoisted(() => ({ post: vi.fn<[path: string, body: { items: { id: string }[] }, key: string], Promise<unknown>>() }))
 vi.mock('@/services/http', () => ({ api: { post }, useCredentials: () => undefined }))
 vi.mock('@/services/session', () => ({ session: { has: () => false }, onWhoChanged: () => undefined }))
 

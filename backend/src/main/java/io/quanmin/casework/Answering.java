@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
 class Answering {
 
     private final AskTable asks;
+    private final CaseTable cases;
     private final Reading reading;
     private final OwnMatter own;
     private final SupporterTable supporters;
@@ -34,6 +35,7 @@ class Answering {
 
     Answering(
             AskTable asks,
+            CaseTable cases,
             Reading reading,
             OwnMatter own,
             SupporterTable supporters,
@@ -46,6 +48,7 @@ class Answering {
             TransactionalOperator transaction,
             Clock clock) {
         this.asks = asks;
+        this.cases = cases;
         this.reading = reading;
         this.own = own;
         this.supporters = supporters;
@@ -119,9 +122,11 @@ class Answering {
                 : (double) Math.round(Sphere.metres(places.toWgs84(point), problem));
     }
 
+    /** Asked again while the case stands still: it may have moved on since the words were read. */
     private Mono<Void> write(Actor actor, Command command, Ask ask, Ask.Answered answered) {
         return commands.claim(command, ask.caseId(), answered.at())
                 .filter(fresh -> fresh)
+                .delayUntil(fresh -> cases.hold(ask.caseId()).then(Mono.defer(() -> mine(ask.id(), actor))))
                 .flatMap(fresh -> asks.answer(ask.id(), answered)
                         .then(photos.attach(answered.photos(), actor.person(), ask.caseId()))
                         .then(ask.answered() == null ? volunteers.answered(actor.person()) : Mono.empty())

@@ -30,7 +30,11 @@ class Assuring {
     Mono<Facts> assured(Facts facts, @Nullable Actor actor) {
         return actor == null || actor.staff() == null
                 ? Mono.just(facts)
-                : Mono.zip(reportedToo(facts, actor), hands(facts, actor), drawn(facts), qualifications.types(actor.person()))
+                : Mono.zip(
+                                reportedToo(facts, actor),
+                                hands(facts, actor),
+                                drawn(facts),
+                                qualifications.types(actor.person()))
                         .map(read -> facts.with(new Assurance(
                                 read.getT1(),
                                 read.getT2(),

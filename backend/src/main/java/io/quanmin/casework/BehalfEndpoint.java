@@ -30,12 +30,7 @@ class BehalfEndpoint {
     private final RateLimits limits;
     private final Commands commands;
 
-    BehalfEndpoint(
-            Reporting reporting,
-            Viewing viewing,
-            Contacting contacting,
-            RateLimits limits,
-            Commands commands) {
+    BehalfEndpoint(Reporting reporting, Viewing viewing, Contacting contacting, RateLimits limits, Commands commands) {
         this.reporting = reporting;
         this.viewing = viewing;
         this.contacting = contacting;

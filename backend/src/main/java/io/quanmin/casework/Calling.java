@@ -107,8 +107,8 @@ class Calling {
     Mono<Void> called(Id caseId, Actor actor, Command command, Call call) {
         return done(command)
                 .flatMap(done -> done ? Mono.empty() : first(caseId, actor, command, call))
-                .onErrorResume(NotToCall.class, late -> done(command)
-                        .flatMap(done -> done ? Mono.empty() : Mono.error(late)));
+                .onErrorResume(
+                        NotToCall.class, late -> done(command).flatMap(done -> done ? Mono.empty() : Mono.error(late)));
     }
 
     private Mono<Boolean> done(Command command) {
@@ -121,8 +121,8 @@ class Calling {
                 .then(Mono.defer(() -> rulebook.inForce(clock.instant())))
                 .flatMap(rules -> commands.claim(command, caseId, clock.instant())
                         .filter(fresh -> fresh)
-                        .flatMap(fresh -> write(
-                                caseId, actor, call, rules.quality().callTries()))
+                        .flatMap(fresh ->
+                                write(caseId, actor, call, rules.quality().callTries()))
                         .as(transaction::transactional));
     }
 

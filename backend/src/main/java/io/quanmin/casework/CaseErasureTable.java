@@ -41,7 +41,9 @@ class CaseErasureTable {
                 .bind("reporter", reporter.toString())
                 .bind("most", MOST)
                 .map(row -> new Asked(
-                        get(row, "rules", Integer.class), get(row, "type", String.class), get(row, "code", String.class)))
+                        get(row, "rules", Integer.class),
+                        get(row, "type", String.class),
+                        get(row, "code", String.class)))
                 .all();
     }
 

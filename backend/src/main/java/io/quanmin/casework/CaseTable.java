@@ -184,6 +184,15 @@ class CaseTable {
                 .then();
     }
 
+    /** Keeps a case where it is to the end of the transaction. */
+    Mono<Void> hold(Id id) {
+        return key(
+                        database.sql(
+                                "select 1 from casework.case_file where district = :district and id = :id for share"),
+                        id)
+                .then();
+    }
+
     /** Moves a case on unless somebody else did meanwhile: the number of rows, 1 or 0. */
     Mono<Long> move(CaseFile next, long from, FlowTable.Stage stage) {
         Rating rating = next.now().rating();

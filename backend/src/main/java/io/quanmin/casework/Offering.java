@@ -8,6 +8,7 @@ import io.quanmin.volunteer.Volunteers;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** A volunteer who was not asked offers to look; their answer weighs less, because they chose the case themselves. */
@@ -20,6 +21,7 @@ class Offering {
     private final Asking asking;
     private final OwnMatter own;
     private final Volunteers volunteers;
+    private final TransactionalOperator transaction;
     private final Clock clock;
 
     Offering(
@@ -29,6 +31,7 @@ class Offering {
             Asking asking,
             OwnMatter own,
             Volunteers volunteers,
+            TransactionalOperator transaction,
             Clock clock) {
         this.reading = reading;
         this.rounds = rounds;
@@ -36,6 +39,7 @@ class Offering {
         this.asking = asking;
         this.own = own;
         this.volunteers = volunteers;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -50,12 +54,13 @@ class Offering {
                 .switchIfEmpty(Mono.error(NotAVolunteer::new))
                 .filterWhen(facts -> own.of(facts, actor).map(theirs -> !theirs))
                 .switchIfEmpty(Mono.error(NotYoursToConfirm::new))
-                .flatMap(facts -> offer(actor, facts));
+                .flatMap(facts -> offer(actor, facts).as(transaction::transactional));
     }
 
+    /** One after the other: else of two who offer at once both would be the last. */
     private Mono<Id> offer(Actor actor, Facts facts) {
         Id caseId = facts.subject().id();
-        return rounds.current(caseId)
+        return rounds.lock(caseId)
                 .filter(round -> round.open(facts.subject().now(), clock.instant()))
                 .switchIfEmpty(Mono.error(AskOver::new))
                 .flatMap(round -> ofRound(caseId, round)

@@ -29,8 +29,7 @@ class OwnMatter {
 
     /** Whose own it is, as far as they were asked. */
     Mono<Set<Id>> among(Facts facts, List<Ask> asks) {
-        Set<Id> asked =
-                asks.stream().map(Ask::person).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<Id> asked = asks.stream().map(Ask::person).filter(Objects::nonNull).collect(Collectors.toSet());
         return cases.mergedFrom(facts.subject().id(), asked)
                 .collect(Collectors.toCollection(() -> new HashSet<>(facts.involved())))
                 .map(Set::copyOf);

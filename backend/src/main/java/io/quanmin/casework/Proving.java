@@ -158,7 +158,8 @@ class Proving {
                     && others.stream()
                             .map(hashes::get)
                             .anyMatch(then -> then != null
-                                    && Long.bitCount(then ^ now) <= rules.proof().sameBits());
+                                    && Long.bitCount(then ^ now)
+                                            <= rules.proof().sameBits());
         }
 
         /** Whether a picture of afterwards looks the same as one of before. */

@@ -82,7 +82,8 @@ class Searching {
         if (actor != null && file.isOf(actor.person())) {
             return Sight.REPORTER;
         }
-        boolean theirs = actor != null && Scope.covers(actor, file.origin().place().area());
+        boolean theirs =
+                actor != null && Scope.covers(actor, file.origin().place().area());
         return theirs ? Sight.STAFF : Sight.PUBLIC;
     }
 
@@ -118,7 +119,8 @@ class Searching {
         DuplicateRules rule = rules.duplicates();
         return table.likely(caseId, Scope.prefix(actor), rule.radius() * FARTHER, since(rule), LOOKED_AT)
                 .collectList()
-                .flatMap(likely -> Mono.zip(pictures(caseId, likely), summaries.of(found(likely), file -> sight(file, actor)))
+                .flatMap(likely -> Mono.zip(
+                                pictures(caseId, likely), summaries.of(found(likely), file -> sight(file, actor)))
                         .map(read -> ranked(rule, likely, read.getT1(), read.getT2())));
     }
 

@@ -64,8 +64,8 @@ class Summaries {
                 .flatMapIterable(summaries -> summaries)
                 .collectMap(CaseSummary::id)
                 .map(summaries -> found.stream()
-                        .map(each -> Objects.requireNonNull(
-                                summaries.get(each.file().id())))
+                        .map(each ->
+                                Objects.requireNonNull(summaries.get(each.file().id())))
                         .toList());
     }
 

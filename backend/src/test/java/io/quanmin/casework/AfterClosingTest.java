@@ -33,6 +33,9 @@ class AfterClosingTest {
     ClosingTable closings;
 
     @Autowired
+    Drawing drawing;
+
+    @Autowired
     DatabaseClient database;
 
     @Test
@@ -56,6 +59,27 @@ class AfterClosingTest {
         assertThat(now(closings.drawCallbacks(tenth, since, zone))).isZero();
         assertThat(now(closings.drawReinspections(new Sampling(0, Period.MONTH), since, zone)))
                 .isZero();
+    }
+
+    @Test
+    void whatIsDrawnOfAMonthIsTheSharesOfTheRulesAndDrawingAgainDrawsNothing() {
+        String unit = Town.anId().toString();
+        Instant month = Instant.parse("2032-05-10T02:00:00Z");
+        for (int i = 0; i < 21; i++) {
+            closed(unit, month.plusSeconds(i));
+        }
+        Instant later = Instant.parse("2032-06-01T02:00:00Z");
+
+        assertThat(now(drawing.draw(later))).isEqualTo(2 + 3);
+
+        assertThat(marked(unit)).isEqualTo(3);
+        assertThat(now(database.sql(
+                                "select count(*) from casework.closing where unit = :unit and reinspection = 'DRAWN'")
+                        .bind("unit", unit)
+                        .mapValue(Long.class)
+                        .one()))
+                .isEqualTo(2);
+        assertThat(now(drawing.draw(later))).isZero();
     }
 
     @Test

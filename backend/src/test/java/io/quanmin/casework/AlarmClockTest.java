@@ -246,8 +246,7 @@ final class AlarmClockTest {
     @Test
     void whatAUnitAskedForEndsWithItsTurn() {
         JsonNode signed = signed();
-        JsonNode asked = town.officer("sanitation")
-                .step(signed, "ask-extension", Map.of("hours", 8, "reason", "等配件"));
+        JsonNode asked = town.officer("sanitation").step(signed, "ask-extension", Map.of("hours", 8, "reason", "等配件"));
         assertThat(now(clock.ring(after(LONGER)))).isPositive();
         Town.Person dispatcher = town.staff(Role.DISPATCHER, Town.DISTRICT);
         Town.Person officer = town.officer("city-command");

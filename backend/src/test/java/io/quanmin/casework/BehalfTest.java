@@ -116,7 +116,8 @@ final class BehalfTest {
         String key = Town.aKey();
         Map<String, Object> body = body(phone(), null, "井盖响");
         List<JsonNode> made = atOnce(
-                        () -> clerk.post("/cases/on-behalf", body, key), () -> clerk.post("/cases/on-behalf", body, key))
+                        () -> clerk.post("/cases/on-behalf", body, key),
+                        () -> clerk.post("/cases/on-behalf", body, key))
                 .stream()
                 .map(answer -> Objects.requireNonNull(answer.getResponseBody()))
                 .toList();

@@ -87,10 +87,7 @@ final class CaseworkDataTest {
         JsonNode rejected = strict.step(citizen.report("exposed-garbage"), "reject", Map.of("reason", "看不出问题"));
         JsonNode objected = citizen.step(rejected, "object", Map.of("reason", "小满不服"));
         JsonNode closed = closed(objected);
-        expect(
-                citizen.tryStep(
-                        citizen.see(closed), "rate", Map.of("solved", true, "stars", 5, "text", "小满谢谢你们")),
-                200);
+        expect(citizen.tryStep(citizen.see(closed), "rate", Map.of("solved", true, "stars", 5, "text", "小满谢谢你们")), 200);
 
         erase(citizen);
 
@@ -115,8 +112,7 @@ final class CaseworkDataTest {
         Town.Person officer = town.officer("sanitation");
         Town.Person verifier = town.staff(Role.VERIFIER, Town.DISTRICT);
         JsonNode signed = officer.step(verifier.step(accepted, "confirm"), "sign");
-        JsonNode finished =
-                officer.step(signed, "finish", Map.of("photos", List.of(officer.upload("portrait_6.jpg"))));
+        JsonNode finished = officer.step(signed, "finish", Map.of("photos", List.of(officer.upload("portrait_6.jpg"))));
         return verifier.step(finished, "pass", Map.of("answer", "垃圾已清运。"));
     }
 

@@ -86,14 +86,16 @@ final class ConclusionTest {
                 ask(round, id(900), Answer.YES, 2));
         Facts facts = facts(file, Cast.step("accept", "in-review", "in-verification", Cast.REVIEWER));
         assertThat(Tally.of(asks, facts.involved())).isEqualTo(new Tally(1, 1, 0, 0, 2));
-        assertThat(Conclusion.of(facts, round, Tally.of(asks, facts.involved()))).isEmpty();
+        assertThat(Conclusion.of(facts, round, Tally.of(asks, facts.involved())))
+                .isEmpty();
     }
 
     @Test
     void aRepairIsPassedByAPerson() {
         Ask.Round round = round(About.REPAIR);
         List<Ask> asks = List.of(ask(round, id(900), Answer.YES, 5), ask(round, id(901), Answer.YES, 5));
-        assertThat(Conclusion.of(facts(at("in-inspection")), round, Tally.of(asks, Set.of()))).isEmpty();
+        assertThat(Conclusion.of(facts(at("in-inspection")), round, Tally.of(asks, Set.of())))
+                .isEmpty();
     }
 
     @Test

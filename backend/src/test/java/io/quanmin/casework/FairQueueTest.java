@@ -50,7 +50,10 @@ final class FairQueueTest {
                 .expectStatus()
                 .isNoContent();
         assertThat(queue(reviewer, "review")).contains(id(sign)).doesNotContain(id(other));
-        assertThat(reviewer.step(next(reviewer), "accept").path("type").path("code").asString())
+        assertThat(reviewer.step(next(reviewer), "accept")
+                        .path("type")
+                        .path("code")
+                        .asString())
                 .isEqualTo("damaged-traffic-sign");
     }
 
@@ -64,9 +67,7 @@ final class FairQueueTest {
         expect(merging.tryStep(own, "merge", Map.of("into", id(same))), 200);
         JsonNode strange = town.citizen().report("illegal-building");
 
-        assertThat(queue(reviewer, "review"))
-                .contains(id(strange))
-                .doesNotContain(id(written), id(own), id(same));
+        assertThat(queue(reviewer, "review")).contains(id(strange)).doesNotContain(id(written), id(own), id(same));
         assertThat(next(reviewer).path("id").asString()).isEqualTo(id(strange));
         reviewer.post("/tasks/next?queue=review", Map.of(), null).expectStatus().isNoContent();
     }
@@ -75,17 +76,11 @@ final class FairQueueTest {
     private Town.Person qualified(String type) {
         Town.Person reviewer = hired.person(null, Role.CITIZEN, Role.REVIEWER);
         Town.Person head = hired.person(null, Role.WORKING_GROUP);
-        assertThat(Town.now(
-                        database.sql("delete from approval.member").fetch().rowsUpdated()))
+        assertThat(Town.now(database.sql("delete from approval.member").fetch().rowsUpdated()))
                 .isNotNegative();
-        Map<String, Object> appointment =
-                Map.of("person", head.actor.person().toString(), "head", true, "duty", "组长");
-        expect(
-                hired.person(null, Role.SYSTEM_ADMIN).post("/working-group/members", appointment, Town.aKey()),
-                201);
-        expect(
-                head.put("/working-group/reviewers/" + reviewer.actor.person(), Map.of("types", List.of(type))),
-                200);
+        Map<String, Object> appointment = Map.of("person", head.actor.person().toString(), "head", true, "duty", "组长");
+        expect(hired.person(null, Role.SYSTEM_ADMIN).post("/working-group/members", appointment, Town.aKey()), 201);
+        expect(head.put("/working-group/reviewers/" + reviewer.actor.person(), Map.of("types", List.of(type))), 200);
         return reviewer;
     }
 

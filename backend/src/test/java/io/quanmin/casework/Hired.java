@@ -31,8 +31,7 @@ final class Hired {
     /** A unit nobody serves in yet. */
     Unit unit() {
         String code = "u" + UUID.randomUUID().toString().substring(0, 12);
-        return Town.now(
-                administration.addUnit(new NewUnit(code, "新设单位", Town.DISTRICT, null, Unit.Kind.DEPARTMENT)));
+        return Town.now(administration.addUnit(new NewUnit(code, "新设单位", Town.DISTRICT, null, Unit.Kind.DEPARTMENT)));
     }
 
     Town.Person officer(Unit unit) {

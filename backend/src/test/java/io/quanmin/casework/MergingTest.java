@@ -127,7 +127,8 @@ final class MergingTest {
                         .path("type")
                         .asString())
                 .endsWith("/own-case");
-        assertThat(stage(reviewer.step(strange, "merge", Map.of("into", id(kept))))).isEqualTo("merged");
+        assertThat(stage(reviewer.step(strange, "merge", Map.of("into", id(kept)))))
+                .isEqualTo("merged");
     }
 
     @Test
@@ -141,7 +142,8 @@ final class MergingTest {
         JsonNode refuted = verifier.step(merged, "refute", Map.of("reason", "同一处"));
         expect(reviewer.tryStep(refuted, "merge", Map.of("into", id(kept))), 200);
         String support = "/cases/" + id(kept) + "/support";
-        assertThat(json(neighbour.put(support), 200).path("supported").asBoolean()).isTrue();
+        assertThat(json(neighbour.put(support), 200).path("supported").asBoolean())
+                .isTrue();
 
         JsonNode left = json(neighbour.delete(support), 200);
 

@@ -106,8 +106,7 @@ final class WhistleTest {
         expect(helper.tryStep(whistled, "sign-task", Map.of()), 200);
         expect(helper.tryStep(whistled, "report-task", Map.of("note", "已修补")), 200);
         String result = lead.upload("portrait_6.jpg");
-        return json(
-                lead.tryStep(whistled, "report-task", Map.of("note", "已清运", "photos", List.of(result))), 200);
+        return json(lead.tryStep(whistled, "report-task", Map.of("note", "已清运", "photos", List.of(result))), 200);
     }
 
     private JsonNode whistled(JsonNode registered, List<Map<String, String>> calls) {
@@ -143,6 +142,7 @@ final class WhistleTest {
 
         expect(lead.post(thread, Map.of("words", "下午三点现场碰头"), key), 200);
         expect(lead.post(thread, Map.of("words", "下午三点现场碰头"), key), 200);
+        expect(lead.post(thread, Map.of("words", "改到四点"), key), 422);
         JsonNode read = json(
                 helper.post(
                         thread, Map.of("words", "收到，带照明", "photos", List.of(helper.upload("landscape_8.jpg"))), aKey()),
