@@ -80,11 +80,23 @@ export interface Outcome {
 /** At most this many in one call, so that progress can be seen. */
 const portion = 5
 
-/** One step of many cases: each by itself; what became of each, as it becomes known. */
+/** Keys of portions that have no answer yet, by what they ask for: sent again, one is answered with what became of it. */
+const keys = new Map<string, string>()
+
+function key(portion: unknown): string {
+  const asked = JSON.stringify(portion)
+  const known = keys.get(asked) ?? newKey()
+  keys.set(asked, known)
+  return known
+}
+
+/** One step of many cases: each by itself; what became of each, as it becomes known. Tried again it is the same command. */
 export async function takeMany(items: Task[], step: string, reason: string | undefined, told: (outcomes: Outcome[]) => void): Promise<void> {
   for (let from = 0; from < items.length; from += portion) {
     const some = items.slice(from, from + portion).map(({ id, version }) => ({ id, version, step, reason }))
-    told((await api.post<{ items: Outcome[] }>('/cases/steps', { items: some }, newKey())).items)
+    const { items: outcomes } = await api.post<{ items: Outcome[] }>('/cases/steps', { items: some }, key(some))
+    keys.delete(JSON.stringify(some))
+    told(outcomes)
   }
 }
 

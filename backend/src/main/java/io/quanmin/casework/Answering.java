@@ -20,7 +20,9 @@ import reactor.core.publisher.Mono;
 class Answering {
 
     private final AskTable asks;
+    private final CaseTable cases;
     private final Reading reading;
+    private final OwnMatter own;
     private final SupporterTable supporters;
     private final WordScreening screening;
     private final CommandTable commands;
@@ -33,7 +35,9 @@ class Answering {
 
     Answering(
             AskTable asks,
+            CaseTable cases,
             Reading reading,
+            OwnMatter own,
             SupporterTable supporters,
             WordScreening screening,
             CommandTable commands,
@@ -44,7 +48,9 @@ class Answering {
             TransactionalOperator transaction,
             Clock clock) {
         this.asks = asks;
+        this.cases = cases;
         this.reading = reading;
+        this.own = own;
         this.supporters = supporters;
         this.screening = screening;
         this.commands = commands;
@@ -80,7 +86,7 @@ class Answering {
         String note = given.note();
         Mono<Screening> words = note == null ? Mono.just(Screening.PASSED) : screening.judge(actor, note);
         return reading.facts(asked.file().id())
-                .filter(facts -> !facts.isOwnMatter(actor))
+                .filterWhen(facts -> own.of(facts, actor).map(theirs -> !theirs))
                 .switchIfEmpty(Mono.error(NotYoursToConfirm::new))
                 .delayUntil(facts -> words)
                 .flatMap(facts -> weighed(actor, facts, asked.ask(), given))
@@ -116,9 +122,11 @@ class Answering {
                 : (double) Math.round(Sphere.metres(places.toWgs84(point), problem));
     }
 
+    /** Asked again while the case stands still: it may have moved on since the words were read. */
     private Mono<Void> write(Actor actor, Command command, Ask ask, Ask.Answered answered) {
         return commands.claim(command, ask.caseId(), answered.at())
                 .filter(fresh -> fresh)
+                .delayUntil(fresh -> cases.hold(ask.caseId()).then(Mono.defer(() -> mine(ask.id(), actor))))
                 .flatMap(fresh -> asks.answer(ask.id(), answered)
                         .then(photos.attach(answered.photos(), actor.person(), ask.caseId()))
                         .then(ask.answered() == null ? volunteers.answered(actor.person()) : Mono.empty())

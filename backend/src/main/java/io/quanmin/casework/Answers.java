@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,12 +24,14 @@ import reactor.core.publisher.Mono;
 class Answers {
 
     private final AskTable asks;
+    private final OwnMatter own;
     private final Photos photos;
     private final People people;
     private final Clock clock;
 
-    Answers(AskTable asks, Photos photos, People people, Clock clock) {
+    Answers(AskTable asks, OwnMatter own, Photos photos, People people, Clock clock) {
         this.asks = asks;
+        this.own = own;
         this.photos = photos;
         this.people = people;
         this.clock = clock;
@@ -46,8 +49,10 @@ class Answers {
         Map<Long, List<Ask>> rounds = all.stream()
                 .collect(Collectors.groupingBy(ask -> ask.round().version(), TreeMap::new, Collectors.toList()));
         Mono<Pages> pages = seen.sight() == Sight.STAFF ? pages(all) : Mono.just(Pages.NONE);
-        return pages.map(read ->
-                rounds.values().stream().map(round -> view(seen, round, read)).toList());
+        return Mono.zip(pages, own.among(seen.facts(), all))
+                .map(read -> rounds.values().stream()
+                        .map(round -> view(seen, round, read.getT1(), read.getT2()))
+                        .toList());
     }
 
     private Mono<Pages> pages(List<Ask> all) {
@@ -69,9 +74,9 @@ class Answers {
                         read.getT3()));
     }
 
-    private AskingView view(Reading.Seen seen, List<Ask> asks, Pages pages) {
+    private AskingView view(Reading.Seen seen, List<Ask> asks, Pages pages, Set<Id> involved) {
         Ask.Round round = asks.getFirst().round();
-        Tally tally = Tally.of(asks, seen.facts().involved());
+        Tally tally = Tally.of(asks, involved);
         boolean staff = seen.sight() == Sight.STAFF;
         return new AskingView(
                 round.about(),
@@ -82,12 +87,13 @@ class Answers {
                 tally.no(),
                 tally.cannotFind(),
                 staff ? tally.weight() : null,
-                staff ? answers(seen, asks, pages) : null);
+                staff ? answers(seen, asks, pages, involved) : null);
     }
 
-    private static List<AskingView.GivenAnswer> answers(Reading.Seen seen, List<Ask> asks, Pages pages) {
+    private static List<AskingView.GivenAnswer> answers(
+            Reading.Seen seen, List<Ask> asks, Pages pages, Set<Id> involved) {
         return asks.stream()
-                .filter(ask -> !seen.facts().involved().contains(ask.person()))
+                .filter(ask -> ask.person() == null || !involved.contains(ask.person()))
                 .flatMap(ask -> Stream.ofNullable(ask.answered()).map(answered -> one(seen, ask, answered, pages)))
                 .toList();
     }

@@ -127,7 +127,13 @@ class AskTable {
                         join casework.case_file file on file.district = wanted.district and file.id = wanted.case_id
                         join casework.ask ask
                             on ask.district = round.district and ask.case_id = round.case_id and ask.version = round.version
-                        where ask.answer is not null and (ask.person is null or ask.person is distinct from file.reporter)
+                        where ask.answer is not null
+                        and (ask.person is null or (
+                            ask.person is distinct from file.reporter
+                            and not exists (
+                                select from casework.case_file merged
+                                where merged.merged_into = file.district || '-' || replace(file.id::text, '-', '')
+                                and merged.reporter = ask.person)))
                         group by ask.district, ask.case_id, round.about
                         """)
                 .bind("districts", cases.stream().map(Id::district).toArray(String[]::new))

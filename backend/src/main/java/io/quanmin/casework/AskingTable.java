@@ -17,6 +17,12 @@ class AskingTable {
     /** Metres of a degree of latitude, a little short, so that the box is a little wide. */
     private static final double DEGREE_METRES = 110_000;
 
+    private static final String CURRENT = """
+            select version as round, about, opened_at, ends_at, closed_at from casework.asking
+            where district = :district and case_id = :caseId and closed_at is null
+            order by version desc limit 1
+            """;
+
     private final DatabaseClient database;
 
     AskingTable(DatabaseClient database) {
@@ -58,11 +64,16 @@ class AskingTable {
 
     /** The one that goes on; empty when there is none. */
     Mono<Ask.Round> current(Id caseId) {
-        return database.sql("""
-                        select version as round, about, opened_at, ends_at, closed_at from casework.asking
-                        where district = :district and case_id = :caseId and closed_at is null
-                        order by version desc limit 1
-                        """)
+        return current(CURRENT, caseId);
+    }
+
+    /** The same, kept for whoever asks first to the end of the transaction. */
+    Mono<Ask.Round> lock(Id caseId) {
+        return current(CURRENT + " for update", caseId);
+    }
+
+    private Mono<Ask.Round> current(String sql, Id caseId) {
+        return database.sql(sql)
                 .bind("district", caseId.district())
                 .bind("caseId", caseId.value())
                 .map(AskTable::round)

@@ -8,7 +8,8 @@ import java.util.Set;
  * What bears on who may judge a case or do it again, beyond the case itself.
  *
  * @param reportedToo whether whoever looks at it reported the same problem, in a case merged into it
- * @param hands who of the unit at work could handle it, where it was reopened; those who are away are left out
+ * @param hands who of the unit at work could handle it, where it was reopened: of whoever looks at it, where theirs was called with others; those
+ *     who are away are left out
  * @param drawn whether it waits for another inspection after it was closed
  * @param called whether its reporter is still to be called back
  * @param qualified for which types of problem whoever looks at it may review

@@ -30,7 +30,11 @@ class Assuring {
     Mono<Facts> assured(Facts facts, @Nullable Actor actor) {
         return actor == null || actor.staff() == null
                 ? Mono.just(facts)
-                : Mono.zip(reportedToo(facts, actor), hands(facts), drawn(facts), qualifications.of(actor.person()))
+                : Mono.zip(
+                                reportedToo(facts, actor),
+                                hands(facts, actor),
+                                drawn(facts),
+                                qualifications.of(actor.person()))
                         .map(read -> facts.with(new Assurance(
                                 read.getT1(),
                                 read.getT2(),
@@ -43,8 +47,11 @@ class Assuring {
         return cases.mergedFrom(facts.subject().id(), actor.person());
     }
 
-    private Mono<Set<Id>> hands(Facts facts) {
-        Id unit = facts.subject().now().unit();
+    /** Of many units that were called each has hands of its own. */
+    private Mono<Set<Id>> hands(Facts facts, Actor actor) {
+        Id unit = facts.task(actor.unit())
+                .map(ChildTask::unit)
+                .orElse(facts.subject().now().unit());
         return unit == null || !facts.doneAgain()
                 ? Mono.just(Set.of())
                 : people.officers(unit).collect(Collectors.toSet());

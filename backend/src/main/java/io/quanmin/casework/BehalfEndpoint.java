@@ -1,6 +1,5 @@
 package io.quanmin.casework;
 
-import io.quanmin.identity.Hotline;
 import io.quanmin.identity.RateLimits;
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Allowed;
@@ -28,21 +27,13 @@ class BehalfEndpoint {
     private final Reporting reporting;
     private final Viewing viewing;
     private final Contacting contacting;
-    private final Hotline hotline;
     private final RateLimits limits;
     private final Commands commands;
 
-    BehalfEndpoint(
-            Reporting reporting,
-            Viewing viewing,
-            Contacting contacting,
-            Hotline hotline,
-            RateLimits limits,
-            Commands commands) {
+    BehalfEndpoint(Reporting reporting, Viewing viewing, Contacting contacting, RateLimits limits, Commands commands) {
         this.reporting = reporting;
         this.viewing = viewing;
         this.contacting = contacting;
-        this.hotline = hotline;
         this.limits = limits;
         this.commands = commands;
     }
@@ -58,8 +49,7 @@ class BehalfEndpoint {
         BehalfRequest.Behalf behalf = request.read(actor.person());
         Command command = commands.of(actor, key, behalf);
         return limits.take(RateLimits.Kind.ON_BEHALF, actor.person().toString())
-                .then(Mono.defer(() -> hotline.caller(behalf.call())))
-                .flatMap(caller -> reporting.onBehalf(actor, command, behalf.report(), caller))
+                .then(Mono.defer(() -> reporting.onBehalf(actor, command, behalf.report(), behalf.call())))
                 .flatMap(facts -> viewing.view(facts.subject().id(), actor));
     }
 

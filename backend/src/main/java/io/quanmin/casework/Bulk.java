@@ -5,6 +5,7 @@ import io.quanmin.kernel.Id;
 import io.quanmin.kernel.InvalidFields;
 import io.quanmin.kernel.NoSuchThing;
 import io.quanmin.kernel.Problem;
+import io.quanmin.kernel.ServiceAway;
 import io.quanmin.rulebook.Rulebook;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,6 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,6 +27,8 @@ class Bulk {
 
     /** Few, so that one person's many do not keep everybody else waiting for connections. */
     private static final int AT_ONCE = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bulk.class);
 
     private final Stepping stepping;
     private final Commands commands;
@@ -72,7 +77,16 @@ class Bulk {
         return Mono.defer(() -> stepping.step(turn(actor, whole, id, item.step())))
                 .flatMap(this::summary)
                 .map(done -> new Outcome(id, done, null))
-                .onErrorResume(Problem.class, problem -> Mono.just(new Outcome(id, null, problem)));
+                .onErrorResume(failure -> Mono.just(new Outcome(id, null, problem(id, failure))));
+    }
+
+    /** One that fails takes from nobody what became of the others; whoever sends them again gets that one done. */
+    private static Problem problem(String id, Throwable failure) {
+        if (failure instanceof Problem problem) {
+            return problem;
+        }
+        LOG.error("A step of case {} among many failed", id, failure);
+        return new ServiceAway();
     }
 
     private static Turn turn(Actor actor, Command whole, String id, StepRequest request) {

@@ -24,6 +24,7 @@ class Calling {
 
     private final Reading reading;
     private final Holding holding;
+    private final CommandTable commands;
     private final ClosingTable closings;
     private final FeedbackTable feedback;
     private final HoldTable holds;
@@ -37,6 +38,7 @@ class Calling {
     Calling(
             Reading reading,
             Holding holding,
+            CommandTable commands,
             ClosingTable closings,
             FeedbackTable feedback,
             HoldTable holds,
@@ -48,6 +50,7 @@ class Calling {
             Clock clock) {
         this.reading = reading;
         this.holding = holding;
+        this.commands = commands;
         this.closings = closings;
         this.feedback = feedback;
         this.holds = holds;
@@ -98,15 +101,29 @@ class Calling {
     }
 
     /**
-     * Writes down what came of a call. Fails with {@link CaseHeld} while somebody else has the case, with {@link NotToCall} where
-     * nobody is to be called any more.
+     * Writes down what came of a call, once per command: a repeat counts no second time. Fails with {@link CaseHeld} while somebody
+     * else has the case, with {@link NotToCall} where nobody is to be called any more.
      */
-    Mono<Void> called(Id caseId, Actor actor, Call call) {
+    Mono<Void> called(Id caseId, Actor actor, Command command, Call call) {
+        return done(command)
+                .flatMap(done -> done ? Mono.empty() : first(caseId, actor, command, call))
+                .onErrorResume(
+                        NotToCall.class, late -> done(command).flatMap(done -> done ? Mono.empty() : Mono.error(late)));
+    }
+
+    private Mono<Boolean> done(Command command) {
+        return commands.done(command).hasElement();
+    }
+
+    private Mono<Void> first(Id caseId, Actor actor, Command command, Call call) {
         return toCall(caseId, actor)
                 .then(Mono.defer(() -> holding.free(caseId, actor)))
                 .then(Mono.defer(() -> rulebook.inForce(clock.instant())))
-                .flatMap(rules ->
-                        write(caseId, actor, call, rules.quality().callTries()).as(transaction::transactional));
+                .flatMap(rules -> commands.claim(command, caseId, clock.instant())
+                        .filter(fresh -> fresh)
+                        .flatMap(fresh ->
+                                write(caseId, actor, call, rules.quality().callTries()))
+                        .as(transaction::transactional));
     }
 
     private Mono<Void> write(Id caseId, Actor actor, Call call, int tries) {

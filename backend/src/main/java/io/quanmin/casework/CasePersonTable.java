@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Persons in the tables of casework: found for the export, taken out, or handed over to another account of theirs. */
+/** Persons in the tables of casework: found for the export, or handed over to another account of theirs. */
 @Component
 class CasePersonTable {
 
@@ -93,35 +93,6 @@ class CasePersonTable {
                 .all();
     }
 
-    /** Takes a person out everywhere; where their phone stood goes with them, where the problem is stays. */
-    Mono<Void> erase(Id person) {
-        return each(
-                person,
-                List.of(
-                        """
-                        update casework.feedback set words = null
-                        where (district, case_id) in (
-                            select district, id from casework.case_file where reporter = :person)
-                        """,
-                        """
-                        update casework.case_file
-                        set reporter = null, given_longitude = null, given_latitude = null, given_datum = null, accuracy = null
-                        where reporter = :person
-                        """,
-                        "update casework.case_file set holder_person = null where holder_person = :person",
-                        "update casework.step set by_person = null where by_person = :person",
-                        "update casework.step set holder_person = null where holder_person = :person",
-                        "update casework.photo_judgement set by_person = null where by_person = :person",
-                        "delete from casework.hold where person = :person",
-                        "update casework.feedback set by_person = null where by_person = :person",
-                        "update casework.case_file set edited_by_person = null where edited_by_person = :person",
-                        "update casework.child_task set signed_by_person = null where signed_by_person = :person",
-                        "update casework.child_task set done_by_person = null where done_by_person = :person",
-                        "update casework.thread_message set by_person = null where by_person = :person",
-                        "delete from casework.supporter where person = :person",
-                        "delete from casework.command where person = :person"));
-    }
-
     private Mono<Void> each(Id person, List<String> statements) {
         return Flux.fromIterable(statements)
                 .concatMap(statement -> database.sql(statement)
@@ -133,9 +104,16 @@ class CasePersonTable {
 
     /** What one account did becomes what the other did. */
     Mono<Void> handOver(Id person, Id into) {
+        return each(person, List.of(CaseErasureTable.DECIDED_ANEW)).then(Mono.defer(() -> rename(person, into)));
+    }
+
+    private Mono<Void> rename(Id person, Id into) {
         return Flux.just(
+                        """
+                        update casework.case_file set version = version + 1, holder_person = :into
+                        where holder_person = :person
+                        """,
                         "update casework.case_file set reporter = :into where reporter = :person",
-                        "update casework.case_file set holder_person = :into where holder_person = :person",
                         "update casework.step set by_person = :into where by_person = :person",
                         "update casework.step set holder_person = :into where holder_person = :person",
                         "update casework.photo_judgement set by_person = :into where by_person = :person",

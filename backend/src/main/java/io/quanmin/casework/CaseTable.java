@@ -9,6 +9,7 @@ import io.quanmin.rulebook.FlowTable;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -183,6 +184,15 @@ class CaseTable {
                 .then();
     }
 
+    /** Keeps a case where it is to the end of the transaction. */
+    Mono<Void> hold(Id id) {
+        return key(
+                        database.sql(
+                                "select 1 from casework.case_file where district = :district and id = :id for share"),
+                        id)
+                .then();
+    }
+
     /** Moves a case on unless somebody else did meanwhile: the number of rows, 1 or 0. */
     Mono<Long> move(CaseFile next, long from, FlowTable.Stage stage) {
         Rating rating = next.now().rating();
@@ -234,6 +244,20 @@ class CaseTable {
                 .bind("person", person.toString())
                 .mapValue(Boolean.class)
                 .one();
+    }
+
+    /** Who of some persons reported a case that is merged into one. */
+    Flux<Id> mergedFrom(Id target, Set<Id> persons) {
+        return persons.isEmpty()
+                ? Flux.empty()
+                : database.sql("""
+                        select distinct reporter from casework.case_file
+                        where merged_into = :target and reporter = any (:persons)
+                        """)
+                        .bind("target", target.toString())
+                        .bind("persons", persons.stream().map(Id::toString).toArray(String[]::new))
+                        .map(row -> Id.parse(Columns.get(row, "reporter", String.class)))
+                        .all();
     }
 
     /** Puts an alarm that should have gone off by now, and cannot, off until later; one set anew meanwhile stays. */

@@ -2,6 +2,8 @@ package io.quanmin.casework;
 
 import io.quanmin.identity.PersonalData;
 import io.quanmin.kernel.Id;
+import io.quanmin.rulebook.FormRules;
+import io.quanmin.rulebook.Rulebook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +16,15 @@ import reactor.core.publisher.Mono;
 class CaseworkData implements PersonalData {
 
     private final CasePersonTable table;
+    private final CaseErasureTable erasure;
     private final FormAnswerTable answers;
+    private final Rulebook rulebook;
 
-    CaseworkData(CasePersonTable table, FormAnswerTable answers) {
+    CaseworkData(CasePersonTable table, CaseErasureTable erasure, FormAnswerTable answers, Rulebook rulebook) {
         this.table = table;
+        this.erasure = erasure;
         this.answers = answers;
+        this.rulebook = rulebook;
     }
 
     @Override
@@ -53,7 +59,18 @@ class CaseworkData implements PersonalData {
 
     @Override
     public Mono<Void> erase(Id person) {
-        return table.erase(person);
+        return erasure.asked(person)
+                .filterWhen(this::inOwnWords)
+                .concatMap(question -> erasure.forget(person, question))
+                .then(Mono.defer(() -> erasure.erase(person)));
+    }
+
+    /** A question the rules do not know any more may have been answered with anything. */
+    private Mono<Boolean> inOwnWords(CaseErasureTable.Asked question) {
+        return rulebook.version(question.rules())
+                .map(rules -> rules.forms().fields(question.type()).stream()
+                        .filter(field -> field.code().equals(question.code()))
+                        .allMatch(field -> field.kind() == FormRules.Kind.TEXT));
     }
 
     @Override

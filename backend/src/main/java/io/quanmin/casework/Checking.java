@@ -57,9 +57,18 @@ record Checking(
 
     private Optional<Problem> early() {
         Duration skew = rules.proof().clockSkew();
-        return any(shot -> shot.before(shot.after() ? claimed : reported, skew))
+        return any(shot -> shot.before(shot.after() ? claimed : reported, skew) || afterwards(shot, skew))
                 ? Optional.of(new PhotoTakenEarlier())
                 : Optional.empty();
+    }
+
+    /** Whether a picture of before was taken later than one of afterwards. */
+    private boolean afterwards(Shot shot, Duration skew) {
+        Instant taken = shot.after() ? null : shot.takenAt();
+        return taken != null
+                && any(other -> other.after()
+                        && other.takenAt() != null
+                        && other.takenAt().plus(skew).isBefore(taken));
     }
 
     private Optional<Problem> old() {

@@ -19,14 +19,23 @@ class Concluding {
     private final Reading reading;
     private final AskingTable rounds;
     private final AskTable asks;
+    private final OwnMatter own;
     private final Telling telling;
     private final StepWriting writing;
     private final Clock clock;
 
-    Concluding(Reading reading, AskingTable rounds, AskTable asks, Telling telling, StepWriting writing, Clock clock) {
+    Concluding(
+            Reading reading,
+            AskingTable rounds,
+            AskTable asks,
+            OwnMatter own,
+            Telling telling,
+            StepWriting writing,
+            Clock clock) {
         this.reading = reading;
         this.rounds = rounds;
         this.asks = asks;
+        this.own = own;
         this.telling = telling;
         this.writing = writing;
         this.clock = clock;
@@ -53,7 +62,9 @@ class Concluding {
                 .map(AskTable.Asked::ask)
                 .filter(ask -> ask.round().version() == round.version())
                 .toList();
-        return Mono.justOrEmpty(Conclusion.of(facts, round, ofRound))
+        return own.among(facts, ofRound)
+                .map(involved -> Tally.of(ofRound, involved))
+                .flatMap(tally -> Mono.justOrEmpty(Conclusion.of(facts, round, tally)))
                 .flatMap(confirm -> Mono.justOrEmpty(Deciding.ofService(facts, confirm, clock.instant())))
                 .flatMap(taken -> telling.of(facts, taken).flatMap(notices -> writing.write(facts, taken, notices)));
     }

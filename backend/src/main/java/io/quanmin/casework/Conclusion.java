@@ -10,9 +10,8 @@ final class Conclusion {
     private Conclusion() {}
 
     /** That the report is true; empty where the rule is not content, and where a person has to decide anyway. */
-    static Optional<Move> of(Facts facts, Ask.Round round, List<Ask> asks) {
+    static Optional<Move> of(Facts facts, Ask.Round round, Tally tally) {
         VolunteerRules.Enough rule = facts.rules().volunteers().enough();
-        Tally tally = Tally.of(asks, facts.involved());
         boolean certain = round.about() == About.REPORT
                 && facts.subject().now().stage().equals(round.about().stage())
                 && !facts.subject().now().dangerous()

@@ -118,13 +118,17 @@ class Conferring {
         ThreadTable.Message message = new ThreadTable.Message(
                 ids.next(caseId.district()), now, actor.person(), actor.unit(), saying.words(), saying.photos());
         return commands.claim(command, caseId, now)
-                .filter(fresh -> fresh)
-                .flatMap(fresh -> table.add(caseId, message)
-                        .then(photos.attach(saying.photos(), actor.person(), caseId))
-                        .then(notices.tellAll(told(facts, message)))
-                        .thenReturn(fresh))
-                .as(transaction::transactional)
-                .then();
+                .flatMap(fresh -> fresh
+                        ? add(facts, actor, message)
+                        : commands.done(command).then())
+                .as(transaction::transactional);
+    }
+
+    private Mono<Void> add(Facts facts, Actor actor, ThreadTable.Message message) {
+        Id caseId = facts.subject().id();
+        return table.add(caseId, message)
+                .then(photos.attach(message.photos(), actor.person(), caseId))
+                .then(notices.tellAll(told(facts, message)));
     }
 
     /** Quietly, the other units. */

@@ -85,7 +85,7 @@ final class Deciding {
             case Move.ReleaseTask release
             when whistling().open(release.unit()).findAny().isEmpty() ->
                 Optional.of(new InvalidFields("unit", "not-called", "这个单位没有待办的任务，或是牵头单位"));
-            case Move.Merge merge -> unfitTarget();
+            case Move.Merge merge -> ownTarget().or(this::unfitTarget);
             case Move.Solve solve -> claiming().unfit(solve);
             case Move.Supplement supplement
             when Texts.length(supplemented(supplement.words())) > LONGEST_DESCRIPTION ->
@@ -135,6 +135,14 @@ final class Deciding {
 
     private Ladder ladder() {
         return new Ladder(facts, facts.type());
+    }
+
+    /** Nobody lets their own go on in a stranger's place. */
+    private Optional<Problem> ownTarget() {
+        CaseFile target = facts.target();
+        return actor != null && target != null && target.isOf(actor.person())
+                ? Optional.of(new OwnCase(Attempt.allowed(facts, actor, now)))
+                : Optional.empty();
     }
 
     private Optional<Problem> unfitTarget() {

@@ -30,6 +30,11 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
         return new Draft(Alarms.set(before, file.now(), List.of(step)).next(), step, findings);
     }
 
+    /** The same of another reporter. */
+    Draft of(Id reporter) {
+        return of(findings.of(reporter), file.id(), file.number());
+    }
+
     private static Origin origin(Findings findings) {
         Report report = findings.report();
         return new Origin(
@@ -140,6 +145,10 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
 
         Findings with(Result found) {
             return new Findings(reporter, writer, report, screening, placed, rules, units, found, now);
+        }
+
+        Findings of(Id other) {
+            return new Findings(other, writer, report, screening, placed, rules, units, result, now);
         }
 
         FlowTable.Step first() {

@@ -46,6 +46,8 @@ record Facts(
     /** Steps that find a result good. */
     static final Set<String> INSPECTED = Set.of("pass", "approve");
 
+    private static final Set<String> EXTENDING = Set.of("ask-extension", "grant-extension", "decline-extension");
+
     /** Steps by which a closed case is done again. */
     static final Set<String> AGAIN = Set.of("reopen", "overturn");
 
@@ -134,9 +136,11 @@ record Facts(
         return history.stream().filter(taken -> steps.contains(taken.name())).reduce((earlier, later) -> later);
     }
 
-    /** The extension somebody asked for and nobody has answered. */
+    /** The extension somebody asked for and nobody has answered; who has the case no longer asks for none. */
     Optional<TakenStep> extensionAsked() {
-        return last(Set.of("ask-extension", "grant-extension", "decline-extension"))
+        return history.stream()
+                .filter(taken -> EXTENDING.contains(taken.name()) || !taken.stayed())
+                .reduce((earlier, later) -> later)
                 .filter(taken -> taken.name().equals("ask-extension"));
     }
 

@@ -8,6 +8,7 @@ import io.quanmin.volunteer.Volunteers;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** A volunteer who was not asked offers to look; their answer weighs less, because they chose the case themselves. */
@@ -18,15 +19,27 @@ class Offering {
     private final AskingTable rounds;
     private final AskTable asks;
     private final Asking asking;
+    private final OwnMatter own;
     private final Volunteers volunteers;
+    private final TransactionalOperator transaction;
     private final Clock clock;
 
-    Offering(Reading reading, AskingTable rounds, AskTable asks, Asking asking, Volunteers volunteers, Clock clock) {
+    Offering(
+            Reading reading,
+            AskingTable rounds,
+            AskTable asks,
+            Asking asking,
+            OwnMatter own,
+            Volunteers volunteers,
+            TransactionalOperator transaction,
+            Clock clock) {
         this.reading = reading;
         this.rounds = rounds;
         this.asks = asks;
         this.asking = asking;
+        this.own = own;
         this.volunteers = volunteers;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -39,14 +52,15 @@ class Offering {
                 .map(Reading.Seen::facts)
                 .filterWhen(facts -> volunteers.caresFor(actor.person(), facts.group()))
                 .switchIfEmpty(Mono.error(NotAVolunteer::new))
-                .filter(facts -> !facts.isOwnMatter(actor))
+                .filterWhen(facts -> own.of(facts, actor).map(theirs -> !theirs))
                 .switchIfEmpty(Mono.error(NotYoursToConfirm::new))
-                .flatMap(facts -> offer(actor, facts));
+                .flatMap(facts -> offer(actor, facts).as(transaction::transactional));
     }
 
+    /** One after the other: else of two who offer at once both would be the last. */
     private Mono<Id> offer(Actor actor, Facts facts) {
         Id caseId = facts.subject().id();
-        return rounds.current(caseId)
+        return rounds.lock(caseId)
                 .filter(round -> round.open(facts.subject().now(), clock.instant()))
                 .switchIfEmpty(Mono.error(AskOver::new))
                 .flatMap(round -> ofRound(caseId, round)

@@ -3,7 +3,7 @@ package io.quanmin.casework;
 import io.quanmin.kernel.Problem;
 import java.util.Map;
 
-/** A photo of afterwards is older than the claim, or one of before older than the report. */
+/** A photo of afterwards is older than the claim, one of before older than the report, or afterwards came before. */
 final class PhotoTakenEarlier extends Problem.NotAllowed {
 
     PhotoTakenEarlier() {

@@ -39,7 +39,7 @@ enum Policy {
     private static final Set<String> REVIEWING = Set.of("accept", "send-back", "reject", "merge");
     private static final Set<String> APPRAISING = Set.of("approve", "disapprove");
     private static final Set<String> REINSPECTING = Set.of("uphold", "overturn");
-    private static final Set<String> TAKING_IN_HAND = Set.of("sign", "finish", "report-task");
+    private static final Set<String> TAKING_IN_HAND = Set.of("sign", "finish", "sign-task", "report-task");
     private static final Set<String> ANSWERING = Set.of("grant-extension", "decline-extension");
     private static final Set<String> INSPECTING =
             Set.of("pass", "refuse", "approve", "disapprove", "uphold", "overturn");

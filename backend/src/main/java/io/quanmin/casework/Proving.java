@@ -9,10 +9,12 @@ import io.quanmin.media.Twin;
 import io.quanmin.place.Places;
 import io.quanmin.rulebook.ClaimRules;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +40,15 @@ class Proving {
     /** The facts with what is known of the result, where the turn brings one. */
     Mono<Facts> with(Turn turn, Facts facts) {
         return turn.move() instanceof Move.Solve solve
-                ? photographed(facts.subject().id())
+                ? photoTable
+                        .of(facts.subject().id())
+                        .collectList()
                         .flatMap(known -> result(new Claim(
                                 turn.actor().person(),
                                 solve.before(),
                                 solve.photos(),
-                                known,
+                                photos(known, kind -> kind != CasePhoto.Kind.RESULT),
+                                photos(known, kind -> kind == CasePhoto.Kind.RESULT),
                                 solve.position(),
                                 facts.subject().origin().place().point(),
                                 facts.rules().claims(),
@@ -54,16 +59,23 @@ class Proving {
 
     /** The same of a report that says it is solved. */
     Mono<Result> of(Id reporter, Report report, ClaimRules rules, @Nullable GeoPoint place) {
-        return result(
-                new Claim(reporter, report.photos(), report.after(), List.of(), report.position(), place, rules, null));
+        return result(new Claim(
+                reporter,
+                report.photos(),
+                report.after(),
+                List.of(),
+                List.of(),
+                report.position(),
+                place,
+                rules,
+                null));
     }
 
-    private Mono<List<Id>> photographed(Id caseId) {
-        return photoTable
-                .of(caseId)
-                .filter(photo -> photo.kind() != CasePhoto.Kind.RESULT)
+    private static List<Id> photos(List<CasePhoto> known, Predicate<CasePhoto.Kind> wanted) {
+        return known.stream()
+                .filter(photo -> wanted.test(photo.kind()))
                 .map(CasePhoto::photo)
-                .collectList();
+                .toList();
     }
 
     private Mono<Result> result(Claim claim) {
@@ -74,15 +86,16 @@ class Proving {
                         photos.hashes(claim.all()),
                         claims.results(claim.person(), claim.rules().appraisal().first()))
                 .map(read -> new Result(
-                        shots(claim, read.getT1(), read.getT2()),
+                        shots(claim, read.getT1(), read.getT2(), read.getT3()),
                         metres(claim.position(), claim.place()),
                         !claim.known().isEmpty(),
                         claim.alike(read.getT3()),
                         read.getT4()));
     }
 
-    private List<Shot> shots(Claim claim, List<Photo> known, List<Twin> twins) {
-        Map<Id, Id> usedIn = twins.stream().collect(Collectors.toMap(Twin::photo, Twin::subject));
+    private List<Shot> shots(Claim claim, List<Photo> known, List<Twin> twins, Map<Id, Long> hashes) {
+        Map<Id, Id> usedIn = new HashMap<>(claim.usedAgain(hashes));
+        twins.forEach(twin -> usedIn.put(twin.photo(), twin.subject()));
         return known.stream()
                 .map(photo -> new Shot(
                         photo.id(),
@@ -102,6 +115,7 @@ class Proving {
      * What somebody says to have done.
      *
      * @param known photos of the case as it was, from others
+     * @param spent photos of earlier results of the case, which were found not to be good
      * @param place of the case, WGS-84
      * @param caseId absent while there is none
      */
@@ -110,6 +124,7 @@ class Proving {
             List<Id> before,
             List<Id> after,
             List<Id> known,
+            List<Id> spent,
             @Nullable GeoPoint position,
             @Nullable GeoPoint place,
             ClaimRules rules,
@@ -122,21 +137,35 @@ class Proving {
         Collection<Id> all() {
             Set<Id> all = new HashSet<>(brought());
             all.addAll(known);
+            all.addAll(spent);
             return all;
+        }
+
+        /** Pictures of afterwards that look the same as one of an earlier result, and where: here. */
+        Map<Id, Id> usedAgain(Map<Id, Long> hashes) {
+            Id here = caseId;
+            return here == null
+                    ? Map.of()
+                    : after.stream()
+                            .filter(photo -> same(photo, spent, hashes))
+                            .distinct()
+                            .collect(Collectors.toMap(photo -> photo, photo -> here));
+        }
+
+        private boolean same(Id photo, List<Id> others, Map<Id, Long> hashes) {
+            Long now = hashes.get(photo);
+            return now != null
+                    && others.stream()
+                            .map(hashes::get)
+                            .anyMatch(then -> then != null
+                                    && Long.bitCount(then ^ now)
+                                            <= rules.proof().sameBits());
         }
 
         /** Whether a picture of afterwards looks the same as one of before. */
         boolean alike(Map<Id, Long> hashes) {
-            List<Long> then = Stream.concat(before.stream(), known.stream())
-                    .filter(hashes::containsKey)
-                    .map(hashes::get)
-                    .toList();
-            return after.stream()
-                    .filter(hashes::containsKey)
-                    .map(hashes::get)
-                    .anyMatch(now -> then.stream()
-                            .anyMatch(one ->
-                                    Long.bitCount(one ^ now) <= rules.proof().sameBits()));
+            List<Id> then = Stream.concat(before.stream(), known.stream()).toList();
+            return after.stream().anyMatch(photo -> same(photo, then, hashes));
         }
     }
 }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** The queues of work; each but the last two is what waits for one step of the flow. */
 enum Queue {
-    REVIEW(Set.of("accept"), and(Facts.HANDLING, "reject")),
+    /** Who wrote a case down for a caller does not review it. */
+    REVIEW(Set.of("accept"), and(Facts.HANDLING, "reject", "report")),
     VERIFY(Set.of("confirm"), Set.of()),
     DISPATCH(Set.of("dispatch"), Set.of()),
     SIGN(Set.of("sign", "sign-task"), Set.of()),

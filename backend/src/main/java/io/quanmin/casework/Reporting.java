@@ -1,5 +1,7 @@
 package io.quanmin.casework;
 
+import io.quanmin.identity.Call;
+import io.quanmin.identity.Hotline;
 import io.quanmin.identity.People;
 import io.quanmin.identity.RateLimits;
 import io.quanmin.identity.TooOften;
@@ -24,6 +26,7 @@ import reactor.core.publisher.Mono;
 class Reporting {
 
     private final RateLimits limits;
+    private final Hotline hotline;
     private final WordScreening screening;
     private final Placing placing;
     private final Rulebook rulebook;
@@ -45,6 +48,7 @@ class Reporting {
     @SuppressWarnings("TooManyParameters") // a report touches every neighbour once
     Reporting(
             RateLimits limits,
+            Hotline hotline,
             WordScreening screening,
             Placing placing,
             Rulebook rulebook,
@@ -63,6 +67,7 @@ class Reporting {
             CaseworkSettings settings,
             CitySettings city) {
         this.limits = limits;
+        this.hotline = hotline;
         this.screening = screening;
         this.placing = placing;
         this.rulebook = rulebook;
@@ -94,13 +99,31 @@ class Reporting {
                 .onErrorResume(TooOften.class, tooOften -> done(command).switchIfEmpty(Mono.error(tooOften)));
     }
 
-    /** Makes a case of what a caller said and a clerk wrote down: the case is the caller's. */
-    Mono<Facts> onBehalf(Actor clerk, Command command, Report report, Id caller) {
+    /**
+     * Makes a case of what a caller said and a clerk wrote down, once per command: the case is the caller's. Who they are and what
+     * they agreed to is written down with the case or not at all.
+     */
+    Mono<Facts> onBehalf(Actor clerk, Command command, Report report, Call call) {
         Role role = Stream.of(Role.HOTLINE_CLERK, Role.REVIEWER)
                 .filter(clerk::is)
                 .findFirst()
                 .orElse(Role.DISPATCHER);
-        return made(clerk, command, new Origins(report, caller, role));
+        return done(command)
+                .switchIfEmpty(Mono.defer(() -> draft(clerk, new Origins(report, clerk.person(), role))
+                        .flatMap(draft -> write(command, draft, call))))
+                .switchIfEmpty(Mono.defer(() -> done(command)));
+    }
+
+    /**
+     * The number is locked to the end: whoever binds it at the same moment waits, and then finds the case. Empty, and nothing
+     * written, when the command was carried out before.
+     */
+    private Mono<Facts> write(Command command, Draft draft, Call call) {
+        return hotline.caller(call)
+                .flatMap(caller -> write(command, draft.of(caller)))
+                .switchIfEmpty(Mono.error(Repeated::new))
+                .as(transaction::transactional)
+                .onErrorResume(Repeated.class, repeated -> Mono.empty());
     }
 
     private Mono<Facts> made(Actor writer, Command command, Origins origins) {
@@ -164,6 +187,16 @@ class Reporting {
     private Mono<Void> keepResult(Draft draft) {
         return Mono.justOrEmpty(draft.checked())
                 .flatMap(checked -> results.add(draft.file().id(), 1, checked));
+    }
+
+    /** Takes back what was written down of a caller whose case is there already; never leaves this class. */
+    private static final class Repeated extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Repeated() {
+            super("The command was carried out before", null, false, false);
+        }
     }
 
     /** Empty when the command was carried out before. */

@@ -73,8 +73,18 @@ class Searching {
                         request.limit(),
                         file -> new Cursor(file.origin().at(), file.id().value())))
                 .flatMap(page -> summaries
-                        .of(page.map(Found::of).items(), area == null ? Sight.PUBLIC : Sight.STAFF)
+                        .of(page.map(Found::of).items(), file -> area == null ? Sight.PUBLIC : sight(file, actor))
                         .map(items -> new Page<>(items, page.next())));
+    }
+
+    /** Of staff: what lies elsewhere they see as everybody does, their own as its reporter. */
+    private static Sight sight(CaseFile file, @Nullable Actor actor) {
+        if (actor != null && file.isOf(actor.person())) {
+            return Sight.REPORTER;
+        }
+        boolean theirs =
+                actor != null && Scope.covers(actor, file.origin().place().area());
+        return theirs ? Sight.STAFF : Sight.PUBLIC;
     }
 
     private static @Nullable String area(@Nullable Actor actor) {
@@ -109,7 +119,8 @@ class Searching {
         DuplicateRules rule = rules.duplicates();
         return table.likely(caseId, Scope.prefix(actor), rule, rule.radius() * FARTHER, since(rule), LOOKED_AT)
                 .collectList()
-                .flatMap(likely -> Mono.zip(pictures(caseId, likely), summaries.of(found(likely), Sight.STAFF))
+                .flatMap(likely -> Mono.zip(
+                                pictures(caseId, likely), summaries.of(found(likely), file -> sight(file, actor)))
                         .map(read -> ranked(rule, likely, read.getT1(), read.getT2())));
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdueAt only what was to be left by then; absent for all
  * @param area what codes of divisions begin with; absent for all
  * @param unit whose tasks; absent for any
- * @param person whose own reports are left out
+ * @param person whose own reports are left out, also those merged into another
  * @param not steps: cases of which the person took one are left out
  * @param source among which cases
  * @param types only of these types of problem; absent for all
@@ -74,7 +74,8 @@ record Slice(
                 open and (
                     select asked.name from casework.step asked
                     where asked.district = file.district and asked.case_id = file.id
-                    and asked.name in ('ask-extension', 'grant-extension', 'decline-extension')
+                    and (asked.name in ('ask-extension', 'grant-extension', 'decline-extension', 'rise')
+                        or asked.from_stage <> asked.to_stage)
                     order by asked.version desc limit 1) = 'ask-extension'
                 """),
         /** Drawn to be inspected again. */

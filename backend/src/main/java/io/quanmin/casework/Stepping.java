@@ -4,6 +4,7 @@ import io.quanmin.kernel.Id;
 import io.quanmin.kernel.NoSuchThing;
 import io.quanmin.rulebook.FlowTable;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -84,9 +85,15 @@ class Stepping {
     private Mono<Facts> withTarget(Turn turn, Facts facts) {
         return turn.move() instanceof Move.Merge merge
                 ? reading.seen(merge.into(), turn.actor())
+                        .flatMap(target -> reportedToo(target) ? Mono.error(new OwnCase(List.of())) : Mono.just(target))
                         .map(target -> facts.with(target.subject()))
                         .onErrorReturn(NoSuchThing.class, facts)
                 : Mono.just(facts);
+    }
+
+    /** What the actor reported goes on in it. */
+    private static boolean reportedToo(Reading.Seen target) {
+        return target.facts().assurance().reportedToo();
     }
 
     private Mono<Id> carryOut(Turn turn, Facts facts, Screening words) {

@@ -14,7 +14,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -52,6 +54,19 @@ class Summaries {
     /** In the same order. */
     Mono<List<CaseSummary>> of(List<Found> found, Sight sight) {
         return found.isEmpty() ? Mono.just(List.of()) : words(found, sight).map(words -> all(found, words));
+    }
+
+    /** In the same order, each as it may be seen. */
+    Mono<List<CaseSummary>> of(List<Found> found, Function<CaseFile, Sight> sight) {
+        Map<Sight, List<Found>> alike = found.stream().collect(Collectors.groupingBy(each -> sight.apply(each.file())));
+        return Flux.fromIterable(alike.entrySet())
+                .concatMap(each -> of(each.getValue(), each.getKey()))
+                .flatMapIterable(summaries -> summaries)
+                .collectMap(CaseSummary::id)
+                .map(summaries -> found.stream()
+                        .map(each ->
+                                Objects.requireNonNull(summaries.get(each.file().id())))
+                        .toList());
     }
 
     private static List<CaseSummary> all(List<Found> found, Wording words) {

@@ -32,11 +32,15 @@ class SupporterTable {
                         """, caseId, person).bind("at", at).then();
     }
 
+    /** Takes somebody away from a case and from those merged into it: to them it is one. */
     Mono<Void> remove(Id caseId, Id person) {
         return bound("""
                         delete from casework.supporter
-                        where district = :district and case_id = :caseId and person = :person
-                        """, caseId, person).then();
+                        where person = :person and (district, case_id) in (
+                            select :district::char(6), :caseId::uuid
+                            union all
+                            select district, id from casework.case_file where merged_into = :target)
+                        """, caseId, person).bind("target", caseId.toString()).then();
     }
 
     private GenericExecuteSpec bound(String sql, Id caseId, Id person) {

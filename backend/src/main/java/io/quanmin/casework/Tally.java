@@ -17,8 +17,9 @@ record Tally(int asked, int yes, int no, int cannotFind, double weight) {
 
     /** @param involved whose answers do not count, because the case is their own matter after all */
     static Tally of(List<Ask> asks, Set<Id> involved) {
-        List<Ask> counted =
-                asks.stream().filter(ask -> !involved.contains(ask.person())).toList();
+        List<Ask> counted = asks.stream()
+                .filter(ask -> ask.person() == null || !involved.contains(ask.person()))
+                .toList();
         double weight = counted.stream()
                 .map(Ask::answered)
                 .filter(Objects::nonNull)

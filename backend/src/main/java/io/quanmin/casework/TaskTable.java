@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -47,6 +48,9 @@ class TaskTable {
                         and task.unit = :unit and task.state = :task)
                     else unit = :unit end)
             and reporter is distinct from :person
+            and not exists (
+                select from casework.case_file merged
+                where merged.merged_into = file.district || '-' || replace(file.id::text, '-', '') and merged.reporter = :person)
             and not exists (
                 select from casework.step taken
                 where taken.district = file.district and taken.case_id = file.id
@@ -115,7 +119,7 @@ class TaskTable {
         return sliced(select, slice).mapValue(Long.class).one();
     }
 
-    /** Takes the first case that nobody is at work on; empty where there is none. */
+    /** Takes the first case that nobody is at work on; empty where there is none, or others took each just before. */
     Mono<Id> take(Slice slice, Duration lease) {
         GenericExecuteSpec take = database.sql(NEXT.formatted(from(slice))).bind("lease", lease.toMillis());
         return sliced(take, slice)
@@ -124,7 +128,8 @@ class TaskTable {
                         get(row, "mine", Boolean.class)))
                 .one()
                 .flatMap(taken -> taken.mine() ? Mono.just(taken.caseId()) : Mono.error(new JustTaken()))
-                .retryWhen(Retry.max(TRIES).filter(JustTaken.class::isInstance));
+                .retryWhen(Retry.max(TRIES).filter(JustTaken.class::isInstance))
+                .onErrorResume(Exceptions::isRetryExhausted, many -> Mono.empty());
     }
 
     private static String from(Slice slice) {
@@ -158,7 +163,7 @@ class TaskTable {
     /** Whether the first free one is held now; else somebody was faster by less than this statement could see. */
     private record Taken(Id caseId, boolean mine) {}
 
-    /** Says to look again; never leaves this class but when many are at work on few. */
+    /** Says to look again; never leaves this class. */
     private static final class JustTaken extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

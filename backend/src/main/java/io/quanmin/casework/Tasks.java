@@ -180,7 +180,7 @@ class Tasks {
 
         private Slice particular(Queue queue, Slice slice) {
             return switch (queue) {
-                case REVIEW -> qualification.all() ? slice : slice.only(qualification.types());
+                case REVIEW, APPRAISE -> qualification.all() ? slice : slice.only(qualification.types());
                 case SIGN, HANDLE -> slice.without(hands).with(queue.task().orElseThrow());
                 case EXTENSION -> slice.of(Slice.Source.EXTENSION);
                 case REINSPECT -> slice.of(Slice.Source.REINSPECTION);

@@ -9,6 +9,7 @@ import static io.quanmin.casework.Town.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.kernel.Role;
+import io.quanmin.rulebook.Books;
 import io.quanmin.rulebook.QualityRules.Period;
 import io.quanmin.rulebook.QualityRules.Sampling;
 import java.time.Instant;
@@ -30,6 +31,9 @@ class AfterClosingTest {
 
     @Autowired
     ClosingTable closings;
+
+    @Autowired
+    Drawing drawing;
 
     @Autowired
     DatabaseClient database;
@@ -55,6 +59,27 @@ class AfterClosingTest {
         assertThat(now(closings.drawCallbacks(tenth, since, zone))).isZero();
         assertThat(now(closings.drawReinspections(new Sampling(0, Period.MONTH), since, zone)))
                 .isZero();
+    }
+
+    @Test
+    void whatIsDrawnOfAMonthIsTheSharesOfTheRulesAndDrawingAgainDrawsNothing() {
+        String unit = Town.anId().toString();
+        Instant month = Instant.parse("2032-05-10T02:00:00Z");
+        for (int i = 0; i < 21; i++) {
+            closed(unit, month.plusSeconds(i));
+        }
+        Instant later = Instant.parse("2032-06-01T02:00:00Z");
+
+        assertThat(now(drawing.draw(later))).isEqualTo(2 + 3);
+
+        assertThat(marked(unit)).isEqualTo(3);
+        assertThat(now(database.sql(
+                                "select count(*) from casework.closing where unit = :unit and reinspection = 'DRAWN'")
+                        .bind("unit", unit)
+                        .mapValue(Long.class)
+                        .one()))
+                .isEqualTo(2);
+        assertThat(now(drawing.draw(later))).isZero();
     }
 
     @Test
@@ -85,20 +110,56 @@ class AfterClosingTest {
         assertThat(json(caller.get(call), 200).path("mine").asBoolean(true)).isFalse();
         expect(caller.post("/tasks/" + id(closed) + "/hold", Map.of(), null), 200);
         assertThat(json(caller.get(call), 200).path("mine").asBoolean()).isTrue();
-        expect(town.staff(Role.REVIEWER, Town.DISTRICT).post(call, Map.of("reached", false), null), 409);
-        assertThat(json(caller.post(call, Map.of("reached", true), null), 400)
+        expect(town.staff(Role.REVIEWER, Town.DISTRICT).post(call, Map.of("reached", false), aKey()), 409);
+        assertThat(json(caller.post(call, Map.of("reached", true), aKey()), 400)
                         .path("violations")
                         .findValuesAsString("field"))
                 .containsExactlyInAnyOrder("solved", "satisfied");
 
-        caller.post(call, Map.of("reached", false), null).expectStatus().isNoContent();
-        caller.post(call, Map.of("reached", true, "solved", false, "satisfied", false, "words", "还有异味"), null)
+        caller.post(call, Map.of("reached", false), aKey()).expectStatus().isNoContent();
+        caller.post(call, Map.of("reached", true, "solved", false, "satisfied", false, "words", "还有异味"), aKey())
                 .expectStatus()
                 .isNoContent();
 
-        expect(caller.post(call, Map.of("reached", false), null), 422);
+        expect(caller.post(call, Map.of("reached", false), aKey()), 422);
         assertThat(queue(caller, "callback")).doesNotContain(id(closed));
         assertThat(queue(town.staff(Role.VERIFIER, Town.DISTRICT), "reinspect")).contains(id(closed));
+    }
+
+    @Test
+    void aCallSentTwiceCountsOnceAndAfterSoManyTriesNobodyIsCalledAnyMore() {
+        JsonNode closed = closed(town.citizen(), town.staff(Role.VERIFIER, Town.DISTRICT));
+        draw(closed, "callback");
+        Town.Person caller = town.staff(Role.REVIEWER, Town.DISTRICT);
+        String call = "/tasks/" + id(closed) + "/call";
+        int tries = Books.present().quality().callTries();
+        Map<String, Object> missed = Map.of("reached", false);
+        expect(caller.post(call, missed, null), 400);
+
+        for (int nth = 0; nth < tries; nth++) {
+            assertThat(queue(caller, "callback")).contains(id(closed));
+            String key = aKey();
+            for (int again = 0; again < 2; again++) {
+                caller.post(call, missed, key).expectStatus().isNoContent();
+            }
+            expect(caller.post(call, Map.of("reached", true, "solved", true, "satisfied", true), key), 422);
+        }
+
+        assertThat(queue(caller, "callback")).doesNotContain(id(closed));
+        expect(caller.post(call, missed, aKey()), 422);
+        assertThat(now(database.sql("select calls || callback from casework.closing where case_id = :id")
+                        .bind("id", io.quanmin.kernel.Id.parse(id(closed)).value())
+                        .mapValue(String.class)
+                        .one()))
+                .isEqualTo(tries + "MISSED");
+        assertThat(said(closed)).isEqualTo(tries);
+    }
+
+    private long said(JsonNode closed) {
+        return now(database.sql("select count(*) from casework.feedback where case_id = :id")
+                .bind("id", io.quanmin.kernel.Id.parse(id(closed)).value())
+                .mapValue(Long.class)
+                .one());
     }
 
     @Test

@@ -270,6 +270,23 @@ final class AlarmClockTest {
     }
 
     @Test
+    void whatAUnitAskedForEndsWithItsTurn() {
+        JsonNode signed = signed();
+        JsonNode asked = town.officer("sanitation").step(signed, "ask-extension", Map.of("hours", 8, "reason", "等配件"));
+        assertThat(now(clock.ring(after(LONGER)))).isPositive();
+        Town.Person dispatcher = town.staff(Role.DISPATCHER, Town.DISTRICT);
+        Town.Person officer = town.officer("city-command");
+        JsonNode risen = officer.step(officer.see(asked), "sign");
+
+        assertThat(ids(dispatcher, "/tasks?limit=100&queue=extension")).doesNotContain(id(signed));
+        expect(dispatcher.tryStep(risen, "grant-extension", Map.of()), 422);
+        assertThat(risen.path("allowed").findValuesAsString("step")).contains("ask-extension");
+        JsonNode anew = officer.step(risen, "ask-extension", Map.of("hours", 4, "reason", "等车辆"));
+        assertThat(ids(dispatcher, "/tasks?limit=100&queue=extension")).contains(id(signed));
+        assertThat(stage(dispatcher.step(anew, "grant-extension"))).isEqualTo("handling");
+    }
+
+    @Test
     void aShelvedCaseRestsAndGoesOn() {
         Town.Person supervisor = town.staff(Role.SUPERVISOR, Town.DISTRICT);
         String until = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).toString();

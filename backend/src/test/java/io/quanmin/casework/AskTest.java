@@ -12,16 +12,27 @@ import io.quanmin.identity.PersonalData;
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Role;
+import io.quanmin.rulebook.Books;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Result;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
 /** Volunteers nearby are asked whether a report is true and whether a repair was made. */
@@ -35,6 +46,15 @@ final class AskTest {
 
     @Autowired
     private List<PersonalData> keepers;
+
+    @Autowired
+    private Concluding concluding;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private ConnectionFactory connections;
 
     private Neighbourhood here;
 
@@ -91,6 +111,48 @@ final class AskTest {
         assertThat(tally(volunteer.see(made), "yes")).isZero();
         JsonNode refused = json(volunteer.post("/asks/" + ask + "/answer", Map.of("answer", "YES"), aKey()), 422);
         assertThat(refused.path("type").asString()).endsWith("not-yours-to-confirm");
+    }
+
+    @Test
+    void whoReportedTheSameConfirmsNothingHoweverTheyCameToAnswer() {
+        Town.Person invited = here.volunteer();
+        Town.Person stranger = here.volunteer();
+        JsonNode made = here.accepted(town.citizen(), GARBAGE);
+        String ask = here.ask(invited, made);
+        here.says(invited, made, "YES", evidence(invited));
+        mergedInto(made, invited);
+        Town.Person late = here.volunteer();
+        mergedInto(made, late);
+        here.says(stranger, made, "YES", evidence(stranger));
+
+        assertThat(now(concluding.conclude(Id.parse(made.path("id").asString())).thenReturn(true)))
+                .isTrue();
+
+        Town.Person verifier = here.verifier();
+        JsonNode seen = verifier.see(made);
+        assertThat(stage(seen)).isEqualTo("in-verification");
+        assertThat(tally(seen, "yes")).isEqualTo(1);
+        assertThat(seen.path("asks").get(0).path("answers")).hasSize(1);
+        JsonNode waiting = json(verifier.get("/tasks?queue=verify&limit=100"), 200)
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("id").equals(made.path("id")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(waiting.path("residents").path("yes").asInt()).isEqualTo(1);
+        assertThat(refusal(invited.post("/asks/" + ask + "/answer", Map.of("answer", "YES"), aKey())))
+                .endsWith("not-yours-to-confirm");
+        assertThat(refusal(late.post("/cases/" + made.path("id").asString() + "/asks", Map.of(), null)))
+                .endsWith("not-yours-to-confirm");
+    }
+
+    private void mergedInto(JsonNode kept, Town.Person reporter) {
+        String into = kept.path("id").asString();
+        expect(here.reviewer().tryStep(here.reported(reporter, GARBAGE), "merge", Map.of("into", into)), 200);
+    }
+
+    private static String refusal(ResponseSpec answer) {
+        return json(answer, 422).path("type").asString();
     }
 
     @Test
@@ -240,6 +302,62 @@ final class AskTest {
         assertThat(here.verifier().see(made).path("asks").get(0).path("weight").asDouble())
                 .isEqualTo(0.5);
         expect(town.citizen().post(offer, Map.of(), null), 422);
+    }
+
+    @Test
+    void onlySoManyMayOfferHoweverManyDoSoAtOnce() {
+        JsonNode made = here.accepted(town.citizen(), GARBAGE);
+        int most = Books.present().volunteers().asks().takers();
+        List<Supplier<ResponseSpec>> all = new ArrayList<>();
+        for (int nth = 0; nth < most + 2; nth++) {
+            Town.Person late = here.volunteer();
+            all.add(() -> late.post("/cases/" + made.path("id").asString() + "/asks", Map.of(), null));
+        }
+
+        List<Integer> answers =
+                CaseAnswers.atOnce(all).stream().map(CaseAnswers::status).toList();
+
+        assertThat(answers.stream().filter(status -> status == 200)).hasSize(most);
+        assertThat(answers.stream().filter(status -> status == 422)).hasSize(2);
+    }
+
+    @Test
+    void anAnswerThatComesWhileTheCaseMovesOnIsLate() {
+        Town.Person volunteer = here.volunteer();
+        JsonNode made = here.accepted(town.citizen(), GARBAGE);
+        String path = "/asks/" + here.ask(volunteer, made) + "/answer";
+        Connection step = now(Mono.from(connections.create()));
+        assertThat(now(Mono.from(step.beginTransaction())
+                        .thenMany(Flux.from(step.createStatement(
+                                        "update casework.case_file set stage = 'registered' where number = '"
+                                                + made.path("number").asString() + "'")
+                                .execute()))
+                        .flatMap(Result::getRowsUpdated)
+                        .next()))
+                .isEqualTo(1);
+        Mono<JsonNode> answer = Mono.fromCallable(
+                        () -> json(volunteer.post(path, Map.of("answer", "YES"), aKey()), 422))
+                .subscribeOn(Schedulers.boundedElastic())
+                .cache();
+        Disposable waiting = answer.subscribe();
+
+        await().until(this::somebodyWaits);
+        assertThat(now(Mono.from(step.commitTransaction())
+                        .then(Mono.from(step.close()))
+                        .thenReturn(true)))
+                .isTrue();
+
+        assertThat(now(answer).path("type").asString()).endsWith("ask-over");
+        assertThat(json(volunteer.get("/volunteers/me"), 200).path("answered").asInt())
+                .isZero();
+        waiting.dispose();
+    }
+
+    private boolean somebodyWaits() {
+        return now(database.sql("""
+                        select count(*) > 0 from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock' and query like '%for share%'
+                        """).mapValue(Boolean.class).one());
     }
 
     @Test

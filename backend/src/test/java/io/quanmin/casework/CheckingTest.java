@@ -66,6 +66,18 @@ final class CheckingTest {
     }
 
     @Test
+    void whatShowsThePlaceBeforeWasNotTakenAfterwards() {
+        Instant later = DONE.plus(Duration.ofSeconds(121));
+        Instant aLittle = DONE.plus(Duration.ofSeconds(119));
+        assertThat(fault(rules(ClaimRules.Doubt.APPRAISE), shot(false, later, 1.0), shot(true, DONE, 1.0)))
+                .isEqualTo("photo-taken-earlier");
+        assertThat(fault(rules(ClaimRules.Doubt.APPRAISE), shot(false, aLittle, 1.0), shot(true, DONE, 1.0)))
+                .isEqualTo("taken");
+        assertThat(fault(rules(ClaimRules.Doubt.APPRAISE), shot(false, later, 1.0), shot(true, null, null)))
+                .isEqualTo("taken");
+    }
+
+    @Test
     void aPhotoOfBeforeMayBeTooOld() {
         assertThat(fault(
                         rules(ClaimRules.Doubt.APPRAISE),

@@ -239,6 +239,21 @@ final class ClaimTest {
     }
 
     @Test
+    void aPictureOfAResultThatWasNotGoodIsNotBroughtAgain() {
+        long seed = seed();
+        Town.Person neighbour = town.citizen();
+        JsonNode claimed = neighbour.step(offered(), "claim");
+        JsonNode solved = neighbour.step(claimed, "solve", result(neighbour, 5, seed));
+        JsonNode again = reviewer().step(solved, "disapprove", Map.of("reason", "看不出清理过"));
+        JsonNode reclaimed = neighbour.step(neighbour.see(again), "claim");
+
+        assertThat(problem(json(neighbour.tryStep(reclaimed, "solve", result(neighbour, 5, seed)), 422)))
+                .isEqualTo("picture-used-before");
+        assertThat(stage(neighbour.step(reclaimed, "solve", result(neighbour, 5))))
+                .isEqualTo("in-appraisal");
+    }
+
+    @Test
     void aPhotoThatSaysNothingIsAlwaysAppraisedAndTheReviewerSeesWhy() {
         Town.Person neighbour = town.citizen();
         JsonNode claimed = neighbour.step(offered(), "claim");
@@ -378,6 +393,48 @@ final class ClaimTest {
         JsonNode nonsense = json(reportSolved(citizen, "exposed-garbage", 5), 201);
         assertThat(stage(reviewer().step(nonsense, "reject", Map.of("reason", "不属实"))))
                 .isEqualTo("rejected");
+    }
+
+    @Test
+    void whatWasSolvedHereThreeTimesIsProposedAsHarder() {
+        double away = 1_400;
+        solvedThere(away);
+        solvedThere(away + 25);
+        solvedThere(away + 100);
+        assertThat(why(away)).containsExactly("TYPE");
+
+        solvedThere(away + 50);
+
+        assertThat(why(away)).contains("RECURRING");
+    }
+
+    private void solvedThere(double metres) {
+        Town.Person citizen = town.citizen();
+        Map<String, Object> body = there(metres, "顺手清理了");
+        body.remove("photos");
+        body.put("before", List.of(citizen.take(seed(), Instant.now(), metres)));
+        body.put("after", List.of(citizen.take(seed(), Instant.now(), metres)));
+        JsonNode solved = json(citizen.post("/cases/solved", body, Town.aKey()), 201);
+        assertThat(stage(reviewer().step(solved, "approve"))).isEqualTo("closed");
+    }
+
+    private List<String> why(double metres) {
+        JsonNode made = json(town.citizen().tryReport(there(metres, "又满了")), 201);
+        return reviewer()
+                .see(made)
+                .path("linkage")
+                .path("proposal")
+                .path("why")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private static Map<String, Object> there(double metres, String words) {
+        Map<String, Object> body = new HashMap<>(Town.report("exposed-garbage", words));
+        double north = Town.NORTH + metres / 111_195;
+        body.put("place", Map.of("longitude", Town.EAST, "latitude", north, "datum", "WGS84", "address", "桂花路 9 号"));
+        return body;
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.quanmin.kernel.Id;
 import io.quanmin.rulebook.VolunteerRules;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,14 +86,16 @@ final class ConclusionTest {
                 ask(round, id(900), Answer.YES, 2));
         Facts facts = facts(file, Cast.step("accept", "in-review", "in-verification", Cast.REVIEWER));
         assertThat(Tally.of(asks, facts.involved())).isEqualTo(new Tally(1, 1, 0, 0, 2));
-        assertThat(Conclusion.of(facts, round, asks)).isEmpty();
+        assertThat(Conclusion.of(facts, round, Tally.of(asks, facts.involved())))
+                .isEmpty();
     }
 
     @Test
     void aRepairIsPassedByAPerson() {
         Ask.Round round = round(About.REPAIR);
         List<Ask> asks = List.of(ask(round, id(900), Answer.YES, 5), ask(round, id(901), Answer.YES, 5));
-        assertThat(Conclusion.of(facts(at("in-inspection")), round, asks)).isEmpty();
+        assertThat(Conclusion.of(facts(at("in-inspection")), round, Tally.of(asks, Set.of())))
+                .isEmpty();
     }
 
     @Test
@@ -119,7 +122,7 @@ final class ConclusionTest {
         return Conclusion.of(
                 facts(file),
                 round,
-                Stream.concat(asks.stream(), Stream.of(silent(round))).toList());
+                Tally.of(Stream.concat(asks.stream(), Stream.of(silent(round))).toList(), Set.of()));
     }
 
     private static Ask.Round round(About about) {

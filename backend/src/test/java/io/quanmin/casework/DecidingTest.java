@@ -95,6 +95,19 @@ final class DecidingTest {
     }
 
     @Test
+    void aConfirmedCaseThatCitizensCanSolveIsOfferedAtOnce() {
+        CaseFile accepted =
+                taken(facts(fresh("illegal-stickers")), REVIEWER, ACCEPT).next();
+
+        Decision.Taken taken = taken(facts(accepted), VERIFIER, CONFIRM);
+
+        assertThat(taken.steps()).extracting(TakenStep::name).containsExactly("confirm", "offer");
+        assertThat(taken.steps().getLast().capacity()).isEqualTo("SYSTEM");
+        assertThat(taken.next().now().stage()).isEqualTo("offered");
+        assertThat(taken.next().now().unit()).isNull();
+    }
+
+    @Test
     void aConfirmedCaseOfNoCertainUnitWaitsForADispatcher() {
         CaseFile rubble = at("in-verification");
         rubble = rubble.with(rubble.now().typed("piled-rubble", false));

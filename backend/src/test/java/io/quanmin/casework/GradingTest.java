@@ -51,6 +51,41 @@ final class GradingTest {
     }
 
     @Test
+    void atSomePlacesATypeIsHarderThanElsewhere() {
+        CaseFile elsewhere = fresh("shared-bikes");
+        Origin from = elsewhere.origin();
+        CasePlace place = from.place();
+        CasePlace other = new CasePlace(
+                "990102002001",
+                place.areaName(),
+                false,
+                place.address(),
+                place.point(),
+                place.given(),
+                place.accuracy());
+        CaseFile there = new CaseFile(
+                elsewhere.id(),
+                elsewhere.number(),
+                new Origin(
+                        from.rules(),
+                        from.anonymous(),
+                        from.hidden(),
+                        other,
+                        from.reporter(),
+                        from.at(),
+                        from.publicly()),
+                elsewhere.now());
+
+        Proposal usual = facts(elsewhere).proposal(facts(elsewhere).type());
+        Proposal harder = facts(there).proposal(facts(there).type());
+
+        assertThat(usual.difficulty()).isEqualTo(Difficulty.SIMPLE);
+        assertThat(usual.why()).containsExactly(Proposal.Why.TYPE);
+        assertThat(harder.difficulty()).isEqualTo(Difficulty.ORDINARY);
+        assertThat(harder.why()).containsExactly(Proposal.Why.PLACE);
+    }
+
+    @Test
     void whatWasReopenedIsHarder() {
         Facts reopened = facts(at("registered"), Cast.step("reopen", "closed", "registered", Cast.REPORTER));
 

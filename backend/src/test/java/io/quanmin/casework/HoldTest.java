@@ -6,9 +6,11 @@ import static io.quanmin.casework.CaseAnswers.status;
 import static io.quanmin.casework.Town.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanmin.identity.StaffAdministration;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Role;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +32,12 @@ class HoldTest {
 
     @Autowired
     HoldTable holds;
+
+    @Autowired
+    StaffAdministration administration;
+
+    @Autowired
+    DatabaseClient database;
 
     @Test
     void ofManyWhoAskAtOnceEachTakesAnotherCase() {
@@ -87,6 +96,30 @@ class HoldTest {
                         .asBoolean())
                 .isTrue();
         assertThat(stage(second.step(fresh, "accept"))).isEqualTo("in-verification");
+    }
+
+    @Test
+    void whoStandsInForSomebodyGoesOnWithWhatTheyHold() {
+        Hired hired = new Hired(town, administration, database);
+        Town.Person away = hired.person(null, Role.REVIEWER);
+        Town.Person standIn = hired.person(null, Role.REVIEWER);
+        Town.Person other = hired.person(null, Role.REVIEWER);
+        JsonNode fresh = town.citizen().report("exposed-garbage");
+        Town.expect(away.post(path(fresh), Map.of(), null), 200);
+        Town.expect(standIn.post(path(fresh), Map.of(), null), 409);
+        Instant now = Instant.now();
+        Map<String, Object> absence = Map.of(
+                "substitute", String.valueOf(standIn.actor.staff()),
+                "from", now.minusSeconds(60).toString(),
+                "until", now.plusSeconds(3_600).toString());
+        Town.expect(away.post("/absences", absence, Town.aKey()), 201);
+
+        Town.expect(other.post(path(fresh), Map.of(), null), 409);
+        assertThat(json(standIn.post(path(fresh), Map.of(), null), 200)
+                        .path("mine")
+                        .asBoolean())
+                .isTrue();
+        assertThat(stage(standIn.step(fresh, "accept"))).isEqualTo("in-verification");
     }
 
     @Test

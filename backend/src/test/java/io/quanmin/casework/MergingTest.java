@@ -141,6 +141,67 @@ final class MergingTest {
     }
 
     @Test
+    void whoReportedTheSameAsACitizenReviewsNeither() {
+        Town.Person both = town.person(Town.DISTRICT, null, Role.CITIZEN, Role.REVIEWER);
+        JsonNode kept = town.citizen().report("exposed-garbage");
+        JsonNode own = both.report("exposed-garbage");
+        Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
+        expect(reviewer.tryStep(own, "merge", Map.of("into", id(kept))), 200);
+
+        assertThat(json(both.tryStep(kept, "accept", Map.of()), 422)
+                        .path("type")
+                        .asString())
+                .endsWith("/own-case");
+        assertThat(stage(reviewer.step(kept, "accept"))).isEqualTo("in-verification");
+    }
+
+    @Test
+    void nobodyLetsTheirOwnGoOnInAStrangersPlace() {
+        Town.Person both = town.person(Town.DISTRICT, null, Role.CITIZEN, Role.REVIEWER);
+        JsonNode own = both.report("exposed-garbage");
+        JsonNode kept = town.citizen().report("exposed-garbage");
+        JsonNode strange = town.citizen().report("exposed-garbage");
+
+        assertThat(json(both.tryStep(strange, "merge", Map.of("into", id(own))), 422)
+                        .path("type")
+                        .asString())
+                .endsWith("/own-case");
+        Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
+        expect(reviewer.tryStep(own, "merge", Map.of("into", id(kept))), 200);
+        assertThat(json(both.tryStep(strange, "merge", Map.of("into", id(kept))), 422)
+                        .path("type")
+                        .asString())
+                .endsWith("/own-case");
+        assertThat(stage(reviewer.step(strange, "merge", Map.of("into", id(kept)))))
+                .isEqualTo("merged");
+    }
+
+    @Test
+    void whoFollowsNoLongerAfterAMergeFollowsNeither() {
+        JsonNode merged = accepted();
+        JsonNode kept = accepted();
+        Town.Person neighbour = town.citizen();
+        expect(neighbour.put("/cases/" + id(merged) + "/support"), 200);
+        Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
+        Town.Person verifier = town.staff(Role.VERIFIER, Town.DISTRICT);
+        JsonNode refuted = verifier.step(merged, "refute", Map.of("reason", "同一处"));
+        expect(reviewer.tryStep(refuted, "merge", Map.of("into", id(kept))), 200);
+        String support = "/cases/" + id(kept) + "/support";
+        assertThat(json(neighbour.put(support), 200).path("supported").asBoolean())
+                .isTrue();
+
+        JsonNode left = json(neighbour.delete(support), 200);
+
+        assertThat(left.path("supported").asBoolean(true)).isFalse();
+        assertThat(json(town.citizen().put(support), 200).path("supporters").asInt())
+                .isEqualTo(1);
+    }
+
+    private JsonNode accepted() {
+        return town.staff(Role.REVIEWER, Town.DISTRICT).step(town.citizen().report("exposed-garbage"), "accept");
+    }
+
+    @Test
     void ofAMergeAndAWithdrawalOfItsTargetAtOnceOneWins() {
         for (int round = 0; round < 5; round++) {
             Town.Person first = town.citizen();

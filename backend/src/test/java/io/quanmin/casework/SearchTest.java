@@ -195,6 +195,37 @@ final class SearchTest {
     }
 
     @Test
+    void ofOtherAreasStaffIsShownWhatThePublicReads() {
+        double north = somewhere();
+        JsonNode shown = accepted(town.citizen(), "公交站旁的垃圾堆了三天，电话13800001111", north);
+        JsonNode fresh = reported(town.citizen(), "公交站旁边的垃圾堆了三天", north);
+        moved(shown, "990103001001");
+
+        JsonNode twin = json(reviewer().get("/cases/" + id(fresh) + "/candidates"), 200)
+                .path("items")
+                .valueStream()
+                .filter(each -> id(each).equals(id(shown)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(twin.path("description").asString()).doesNotContain("13800001111");
+        assertThat(twin.path("stage").path("name").asString()).isEqualTo("核查中");
+        moved(shown, "990102001001");
+        assertThat(json(reviewer().get("/cases/" + id(fresh) + "/candidates"), 200)
+                        .path("items")
+                        .findValuesAsString("description"))
+                .contains("公交站旁的垃圾堆了三天，电话13800001111");
+    }
+
+    private void moved(JsonNode made, String area) {
+        assertThat(Town.now(database.sql("update casework.case_file set area = :area where number = :number")
+                        .bind("area", area)
+                        .bind("number", made.path("number").asString())
+                        .fetch()
+                        .rowsUpdated()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void whoSupportsACaseFollowsTheOneItIsMergedInto() {
         Town.Person supporter = town.citizen();
         JsonNode made = accepted(town.citizen(), "垃圾满溢", 0);
@@ -277,7 +308,8 @@ final class SearchTest {
 
     /** A place nobody else reports from: half a kilometre farther for each who asks. */
     private static double somewhere() {
-        return Town.NORTH - 0.02 + PLACES.getAndIncrement() * 0.005;
+        int nth = PLACES.getAndIncrement();
+        return Town.NORTH + (nth < 4 ? nth - 4 : nth - 3) * 0.005;
     }
 
     private static List<String> found(Town.Person by, String words) {

@@ -317,7 +317,8 @@ final class SimulatedMonthTest {
             boolean solved = random.nextInt(10) > 0;
             Call call = reached ? new Call(true, solved, solved, null) : new Call(false, null, null, null);
             Actor caller = callers.get(random.nextInt(callers.size()));
-            answered += now(calling.called(id, caller, call)
+            Command command = new Command(caller.person(), UUID.randomUUID().toString(), "call");
+            answered += now(calling.called(id, caller, command, call)
                     .thenReturn(reached ? 1 : 0)
                     .onErrorResume(Problem.class, refused -> {
                         refusals.merge(refused.slug(), 1, Integer::sum);

@@ -8,6 +8,8 @@ import static io.quanmin.casework.Town.expect;
 import static io.quanmin.casework.Town.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanmin.identity.StaffAdministration;
+import io.quanmin.identity.Unit;
 import io.quanmin.kernel.Role;
 import io.quanmin.notice.Audience;
 import io.quanmin.notice.Notice;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 
 /** Many called at once, through the web: each has a task of its own, they talk, and the case goes on when the last has reported. */
@@ -23,6 +26,12 @@ final class WhistleTest {
 
     @Autowired
     private Town town;
+
+    @Autowired
+    private StaffAdministration administration;
+
+    @Autowired
+    private DatabaseClient database;
 
     @Test
     void aReviewerWhoDecidesOtherwiseThanTheRuleSaysWhy() {
@@ -70,6 +79,41 @@ final class WhistleTest {
     }
 
     @Test
+    void whatIsDoneAgainByManyIsDoneByAnotherHandOfEachUnitThatHasOne() {
+        Hired hired = new Hired(town, administration, database);
+        Unit leads = hired.unit();
+        Unit helps = hired.unit();
+        Town.Person first = hired.officer(leads);
+        Town.Person second = hired.officer(leads);
+        Town.Person alone = hired.officer(helps);
+        Town.Person citizen = town.citizen();
+        List<Map<String, String>> calls = List.of(call(leads.code(), "LEAD"), call(helps.code(), "ASSIST"));
+        JsonNode whistled = reported(whistled(registered(citizen), calls), first, alone);
+        JsonNode passed = town.staff(Role.VERIFIER, Town.DISTRICT).step(whistled, "pass", Map.of("answer", "已处置"));
+        JsonNode again = whistled(citizen.step(citizen.see(passed), "reopen", Map.of("reason", "还在")), calls);
+
+        assertThat(queue(alone, "sign")).contains(id(again));
+        assertThat(queue(first, "sign")).doesNotContain(id(again));
+        assertThat(json(first.tryStep(again, "sign-task", Map.of()), 422)
+                        .path("type")
+                        .asString())
+                .endsWith("/another-hand-needed");
+        assertThat(stage(reported(again, second, alone))).isEqualTo("in-inspection");
+    }
+
+    private static JsonNode reported(JsonNode whistled, Town.Person lead, Town.Person helper) {
+        expect(lead.tryStep(whistled, "sign-task", Map.of()), 200);
+        expect(helper.tryStep(whistled, "sign-task", Map.of()), 200);
+        expect(helper.tryStep(whistled, "report-task", Map.of("note", "已修补")), 200);
+        String result = lead.upload("portrait_6.jpg");
+        return json(lead.tryStep(whistled, "report-task", Map.of("note", "已清运", "photos", List.of(result))), 200);
+    }
+
+    private JsonNode whistled(JsonNode registered, List<Map<String, String>> calls) {
+        return town.staff(Role.DISPATCHER, Town.DISTRICT).step(registered, "whistle", Map.of("calls", calls));
+    }
+
+    @Test
     void aCalledUnitFindsItsTaskInItsQueuesAndSeesTheCase() {
         JsonNode whistled = whistled();
         Town.Person helper = town.officer("municipal-works");
@@ -98,6 +142,7 @@ final class WhistleTest {
 
         expect(lead.post(thread, Map.of("words", "下午三点现场碰头"), key), 200);
         expect(lead.post(thread, Map.of("words", "下午三点现场碰头"), key), 200);
+        expect(lead.post(thread, Map.of("words", "改到四点"), key), 422);
         JsonNode read = json(
                 helper.post(
                         thread, Map.of("words", "收到，带照明", "photos", List.of(helper.upload("landscape_8.jpg"))), aKey()),
@@ -135,7 +180,11 @@ final class WhistleTest {
     }
 
     private JsonNode registered() {
-        JsonNode reported = town.citizen().report("exposed-garbage");
+        return registered(town.citizen());
+    }
+
+    private JsonNode registered(Town.Person citizen) {
+        JsonNode reported = citizen.report("exposed-garbage");
         JsonNode accepted = town.staff(Role.REVIEWER, Town.DISTRICT)
                 .step(reported, "accept", Map.of("difficulty", "HARD", "reason", "涉及多家"));
         return town.staff(Role.VERIFIER, Town.DISTRICT).step(accepted, "confirm");

@@ -332,10 +332,10 @@ final class RulesCheckTest {
         Duration month = Duration.ofDays(30);
 
         assertThat(List.of(
-                        new DuplicateRules(100, month, 10, -1, 1, 1),
-                        new DuplicateRules(100, month.negated(), 10, 0.4, 0.3, 0.3),
-                        new DuplicateRules(100, Duration.ofDays(4000), 10, 0.4, 0.3, 0.3),
-                        new DuplicateRules(100, month, 65, 0.4, 0.3, 0.3)))
+                        new DuplicateRules(100, month, 10, -1, 1, 1, 0),
+                        new DuplicateRules(100, month.negated(), 10, 0.4, 0.3, 0.2, 0.1),
+                        new DuplicateRules(100, Duration.ofDays(4000), 10, 0.4, 0.3, 0.2, 0.1),
+                        new DuplicateRules(100, month, 65, 0.4, 0.3, 0.2, 0.1)))
                 .allSatisfy(rule -> assertThat(RulesCheck.faults(Books.with(Books.present(), "duplicates", rule)))
                         .extracting(Fault::where)
                         .containsExactly("duplicates"));
