@@ -107,7 +107,8 @@ final class RulesCheck {
                 && rule.alikeBits() <= HASH_BITS
                 && !rule.window().isNegative()
                 && rule.window().compareTo(LONGEST_WINDOW) <= 0
-                && Stream.of(rule.near(), rule.words(), rule.picture(), rule.recent()).allMatch(weight -> weight >= 0)
+                && Stream.of(rule.near(), rule.words(), rule.picture(), rule.recent())
+                        .allMatch(weight -> weight >= 0)
                 && Math.abs(rule.near() + rule.words() + rule.picture() + rule.recent() - 1) < 1e-9;
         return fault(!sound, "duplicates", "查重范围不能超过 2000 米、366 天，图片容差不能超过 64 位，四个权重不能为负、之和须为 1");
     }
