@@ -332,7 +332,7 @@ final class AskTest {
                                         "update casework.case_file set stage = 'registered' where number = '"
                                                 + made.path("number").asString() + "'")
                                 .execute()))
-                        .flatMap(Result::getRowsUpdated)
+                        .concatMap(Result::getRowsUpdated)
                         .next()))
                 .isEqualTo(1);
         Mono<JsonNode> answer = Mono.fromCallable(

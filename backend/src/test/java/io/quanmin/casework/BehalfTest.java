@@ -153,7 +153,7 @@ final class BehalfTest {
         assertThat(now(Mono.from(other.beginTransaction()).thenReturn(true))).isTrue();
         assertThat(now(Flux.from(other.createStatement(COMMAND.formatted(clerk.actor.person(), key))
                                 .execute())
-                        .flatMap(Result::getRowsUpdated)
+                        .concatMap(Result::getRowsUpdated)
                         .next()))
                 .isEqualTo(1);
         Mono<JsonNode> filing = Mono.fromCallable(
