@@ -89,13 +89,13 @@ class AfterClosingTest {
         draw(closed, "reinspection");
         Town.Person second = town.staff(Role.VERIFIER, Town.DISTRICT);
 
-        assertThat(queue(inspector, "reinspect")).doesNotContain(id(closed));
-        assertThat(queue(second, "reinspect")).contains(id(closed));
+        assertThat(inspector.waiting("reinspect")).doesNotContain(id(closed));
+        assertThat(second.waiting("reinspect")).contains(id(closed));
         JsonNode again = second.step(second.see(closed), "overturn", Map.of("reason", "现场仍有垃圾"));
 
         assertThat(stage(again)).isEqualTo("registered");
-        assertThat(queue(second, "reinspect")).doesNotContain(id(closed));
-        assertThat(queue(town.staff(Role.DISPATCHER, Town.DISTRICT), "dispatch"))
+        assertThat(second.waiting("reinspect")).doesNotContain(id(closed));
+        assertThat(town.staff(Role.DISPATCHER, Town.DISTRICT).waiting("dispatch"))
                 .contains(id(closed));
     }
 
@@ -106,7 +106,7 @@ class AfterClosingTest {
         String call = "/tasks/" + id(closed) + "/call";
         expect(caller.get(call), 422);
         draw(closed, "callback");
-        assertThat(queue(caller, "callback")).contains(id(closed));
+        assertThat(caller.waiting("callback")).contains(id(closed));
         assertThat(json(caller.get(call), 200).path("mine").asBoolean(true)).isFalse();
         expect(caller.post("/tasks/" + id(closed) + "/hold", Map.of(), null), 200);
         assertThat(json(caller.get(call), 200).path("mine").asBoolean()).isTrue();
@@ -122,8 +122,9 @@ class AfterClosingTest {
                 .isNoContent();
 
         expect(caller.post(call, Map.of("reached", false), aKey()), 422);
-        assertThat(queue(caller, "callback")).doesNotContain(id(closed));
-        assertThat(queue(town.staff(Role.VERIFIER, Town.DISTRICT), "reinspect")).contains(id(closed));
+        assertThat(caller.waiting("callback")).doesNotContain(id(closed));
+        assertThat(town.staff(Role.VERIFIER, Town.DISTRICT).waiting("reinspect"))
+                .contains(id(closed));
     }
 
     @Test
@@ -137,7 +138,7 @@ class AfterClosingTest {
         expect(caller.post(call, missed, null), 400);
 
         for (int nth = 0; nth < tries; nth++) {
-            assertThat(queue(caller, "callback")).contains(id(closed));
+            assertThat(caller.waiting("callback")).contains(id(closed));
             String key = aKey();
             for (int again = 0; again < 2; again++) {
                 caller.post(call, missed, key).expectStatus().isNoContent();
@@ -145,7 +146,7 @@ class AfterClosingTest {
             expect(caller.post(call, Map.of("reached", true, "solved", true, "satisfied", true), key), 422);
         }
 
-        assertThat(queue(caller, "callback")).doesNotContain(id(closed));
+        assertThat(caller.waiting("callback")).doesNotContain(id(closed));
         expect(caller.post(call, missed, aKey()), 422);
         assertThat(now(database.sql("select calls || callback from casework.closing where case_id = :id")
                         .bind("id", io.quanmin.kernel.Id.parse(id(closed)).value())
@@ -265,11 +266,5 @@ class AfterClosingTest {
                 .bind("unit", unit)
                 .mapValue(Long.class)
                 .one());
-    }
-
-    private static List<String> queue(Town.Person person, String queue) {
-        return json(person.get("/tasks?limit=100&queue=" + queue), 200)
-                .path("items")
-                .findValuesAsString("id");
     }
 }

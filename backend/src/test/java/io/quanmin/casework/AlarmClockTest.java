@@ -202,9 +202,7 @@ final class AlarmClockTest {
         expect(citizen.tryStep(watched, "supervise", Map.of("reason", "我也要")), 422);
 
         assertThat(watched.path("supervised").asBoolean()).isTrue();
-        assertThat(json(town.staff(Role.REVIEWER, Town.DISTRICT).get("/tasks?queue=review&limit=100"), 200)
-                        .path("items")
-                        .valueStream()
+        assertThat(town.staff(Role.REVIEWER, Town.DISTRICT).queue("review").stream()
                         .filter(item -> item.path("id").asString().equals(id(reported))))
                 .singleElement()
                 .satisfies(
@@ -258,9 +256,9 @@ final class AlarmClockTest {
                 .isEqualTo("hours");
         JsonNode asked = officer.step(signed, "ask-extension", Map.of("hours", 8, "reason", "等配件"));
         Town.Person dispatcher = town.staff(Role.DISPATCHER, Town.DISTRICT);
-        assertThat(ids(dispatcher, "/tasks?limit=100&queue=extension")).contains(id(signed));
+        assertThat(dispatcher.waiting("extension")).contains(id(signed));
         JsonNode granted = dispatcher.step(asked, "grant-extension");
-        assertThat(ids(dispatcher, "/tasks?limit=100&queue=extension")).doesNotContain(id(signed));
+        assertThat(dispatcher.waiting("extension")).doesNotContain(id(signed));
         expect(officer.get("/tasks?queue=extension"), 403);
 
         assertThat(Instant.parse(granted.path("dueAt").asString()))
@@ -278,11 +276,11 @@ final class AlarmClockTest {
         Town.Person officer = town.officer("city-command");
         JsonNode risen = officer.step(officer.see(asked), "sign");
 
-        assertThat(ids(dispatcher, "/tasks?limit=100&queue=extension")).doesNotContain(id(signed));
+        assertThat(dispatcher.waiting("extension")).doesNotContain(id(signed));
         expect(dispatcher.tryStep(risen, "grant-extension", Map.of()), 422);
         assertThat(risen.path("allowed").findValuesAsString("step")).contains("ask-extension");
         JsonNode anew = officer.step(risen, "ask-extension", Map.of("hours", 4, "reason", "等车辆"));
-        assertThat(ids(dispatcher, "/tasks?limit=100&queue=extension")).contains(id(signed));
+        assertThat(dispatcher.waiting("extension")).contains(id(signed));
         assertThat(stage(dispatcher.step(anew, "grant-extension"))).isEqualTo("handling");
     }
 
@@ -292,7 +290,7 @@ final class AlarmClockTest {
         String until = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).toString();
         JsonNode shelved = supervisor.step(signed(), "shelve", Map.of("until", until, "reason", "汛期不宜施工"));
         assertThat(stage(shelved)).isEqualTo("shelved");
-        assertThat(queue(supervisor, "shelved")).contains(id(shelved));
+        assertThat(supervisor.waiting("shelved")).contains(id(shelved));
         assertThat(stage(supervisor.step(shelved, "resume"))).isEqualTo("dispatched");
     }
 
@@ -310,22 +308,16 @@ final class AlarmClockTest {
         Town.Person other =
                 town.person(Town.DISTRICT, town.unit("municipal-works").id(), Role.LEADER);
 
-        assertThat(queue(town.staff(Role.SUPERVISOR, Town.DISTRICT), "overdue"))
+        assertThat(town.staff(Role.SUPERVISOR, Town.DISTRICT).waiting("overdue"))
                 .contains(id(late))
                 .doesNotContain(id(inTime));
-        assertThat(queue(leader, "overdue")).contains(id(late));
-        assertThat(queue(other, "overdue")).doesNotContain(id(late));
+        assertThat(leader.waiting("overdue")).contains(id(late));
+        assertThat(other.waiting("overdue")).doesNotContain(id(late));
         expect(town.officer("sanitation").get("/tasks?queue=overdue"), 403);
     }
 
     private static Instant after(Duration worked) {
         return Books.present().calendar().plus(Instant.now(), worked);
-    }
-
-    private static List<String> queue(Town.Person person, String queue) {
-        return json(person.get("/tasks?limit=100&queue=" + queue), 200)
-                .path("items")
-                .findValuesAsString("id");
     }
 
     private List<Audience> audiences(JsonNode about, String template) {

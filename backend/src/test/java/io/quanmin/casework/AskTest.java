@@ -133,9 +133,7 @@ final class AskTest {
         assertThat(stage(seen)).isEqualTo("in-verification");
         assertThat(tally(seen, "yes")).isEqualTo(1);
         assertThat(seen.path("asks").get(0).path("answers")).hasSize(1);
-        JsonNode waiting = json(verifier.get("/tasks?queue=verify&limit=100"), 200)
-                .path("items")
-                .valueStream()
+        JsonNode waiting = verifier.queue("verify").stream()
                 .filter(item -> item.path("id").equals(made.path("id")))
                 .findFirst()
                 .orElseThrow();
@@ -388,9 +386,7 @@ final class AskTest {
         assertThat(seen.path("asks").get(1).path("about").asString()).isEqualTo("REPAIR");
         assertThat(tally(seen, 1, "yes")).isEqualTo(2);
         assertThat(stage(seen)).isEqualTo("in-inspection");
-        JsonNode waiting = json(verifier.get("/tasks?queue=inspect&limit=100"), 200)
-                .path("items")
-                .valueStream()
+        JsonNode waiting = verifier.queue("inspect").stream()
                 .filter(item -> item.path("id").equals(made.path("id")))
                 .findFirst()
                 .orElseThrow();

@@ -160,7 +160,7 @@ final class CaseListTest {
         JsonNode urgent = town.citizen().report("burst-pipe");
         Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
 
-        assertThat(toReview(reviewer, 100))
+        assertThat(reviewer.waiting("review"))
                 .containsSubsequence(
                         urgent.path("id").asString(), slow.path("id").asString());
         assertThat(json(town.staff(Role.REVIEWER, "990103").get("/tasks?queue=review"), 200)
@@ -173,7 +173,8 @@ final class CaseListTest {
         expect(town.citizen().tryReport(report("piled-rubble", "渣土")), 201);
         expect(town.citizen().tryReport(report("piled-rubble", "渣土")), 201);
         Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
-        List<String> all = toReview(reviewer, 3);
+        List<String> all =
+                reviewer.queue("review", 3).stream().map(CaseAnswers::id).toList();
 
         assertThat(all).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(2);
         assertThat(json(reviewer.get("/tasks/counts"), 200).path("review").asInt())
@@ -185,7 +186,7 @@ final class CaseListTest {
         Town.Person both = town.person(Town.DISTRICT, null, Role.CITIZEN, Role.REVIEWER);
         JsonNode own = both.report("exposed-garbage");
 
-        assertThat(toReview(both, 100)).doesNotContain(own.path("id").asString());
+        assertThat(both.waiting("review")).doesNotContain(own.path("id").asString());
     }
 
     @Test
@@ -246,17 +247,5 @@ final class CaseListTest {
 
     private JsonNode accepted(JsonNode reported) {
         return town.staff(Role.REVIEWER, Town.DISTRICT).step(reported, "accept");
-    }
-
-    /** The whole queue of review, page by page. */
-    private static List<String> toReview(Town.Person who, int limit) {
-        List<String> all = new ArrayList<>();
-        String next = "";
-        do {
-            JsonNode page = json(who.get("/tasks?queue=review&limit=" + limit + "&after=" + next), 200);
-            all.addAll(page.path("items").findValuesAsString("id"));
-            next = page.path("next").asString("");
-        } while (!next.isEmpty());
-        return all;
     }
 }

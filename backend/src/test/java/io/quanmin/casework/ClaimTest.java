@@ -57,7 +57,7 @@ final class ClaimTest {
         assertThat(solved.path("befores")).hasSize(1);
         assertThat(solved.path("results")).hasSize(1);
         Town.Person reviewer = reviewer();
-        assertThat(queue(reviewer)).contains(id(solved));
+        assertThat(reviewer.waiting("appraise")).contains(id(solved));
         JsonNode approved = reviewer.step(reviewer.see(solved), "approve");
         assertThat(stage(approved)).isEqualTo("closed");
         assertThat(approved.path("solvedBy").asString()).isEqualTo("NEIGHBOUR");
@@ -500,12 +500,6 @@ final class ClaimTest {
 
     private Town.Person reviewer() {
         return town.staff(Role.REVIEWER, Town.DISTRICT);
-    }
-
-    private static List<String> queue(Town.Person reviewer) {
-        return json(reviewer.get("/tasks?queue=appraise&limit=100"), 200)
-                .path("items")
-                .findValuesAsString("id");
     }
 
     private List<String> told(JsonNode about) {

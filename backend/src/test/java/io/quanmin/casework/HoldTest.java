@@ -164,15 +164,9 @@ class HoldTest {
     }
 
     private static JsonNode inQueue(Town.Person person, JsonNode subject) {
-        String after = "";
-        while (true) {
-            JsonNode page = json(person.get("/tasks?limit=100&queue=review" + after), 200);
-            for (JsonNode item : page.path("items")) {
-                if (id(item).equals(id(subject))) {
-                    return item;
-                }
-            }
-            after = "&after=" + page.path("next").asString();
-        }
+        return person.queue("review").stream()
+                .filter(item -> id(item).equals(id(subject)))
+                .findFirst()
+                .orElseThrow();
     }
 }

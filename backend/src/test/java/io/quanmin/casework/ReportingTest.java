@@ -191,10 +191,7 @@ final class ReportingTest {
         assertThat(alarm.audience())
                 .isEqualTo(new Audience.Duty(town.unit("emergency").id()));
         Town.Person rescuer = town.officer("emergency");
-        assertThat(json(rescuer.get("/tasks?queue=duty&limit=100"), 200)
-                        .path("items")
-                        .findValuesAsString("id"))
-                .contains(made.path("id").asString());
+        assertThat(rescuer.waiting("duty")).contains(made.path("id").asString());
         assertThat(rescuer.see(made).path("dangerous").asBoolean()).isTrue();
     }
 

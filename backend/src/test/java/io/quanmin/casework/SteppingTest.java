@@ -243,9 +243,9 @@ final class SteppingTest {
                         .path("type")
                         .asString())
                 .endsWith("/another-reviewer-needed");
-        assertThat(queue(reviewer, "review")).doesNotContain(id(objected));
+        assertThat(reviewer.waiting("review")).doesNotContain(id(objected));
         Town.Person other = town.staff(Role.REVIEWER, Town.DISTRICT);
-        assertThat(queue(other, "review")).contains(id(objected));
+        assertThat(other.waiting("review")).contains(id(objected));
         JsonNode again = other.step(objected, "reject", Map.of("reason", "仍然不属于受理范围"));
 
         assertThat(stage(again)).isEqualTo("rejected");
@@ -260,13 +260,13 @@ final class SteppingTest {
         assertThat(stage(returned)).isEqualTo("registered");
         assertThat(returned.has("unit")).isFalse();
         Town.Person dispatcher = town.staff(Role.DISPATCHER, Town.DISTRICT);
-        assertThat(queue(dispatcher, "dispatch")).contains(id(returned));
+        assertThat(dispatcher.waiting("dispatch")).contains(id(returned));
 
         JsonNode again = dispatcher.step(returned, "dispatch", Map.of("unit", "municipal-works"));
 
         assertThat(again.path("unit").path("code").asString()).isEqualTo("municipal-works");
-        assertThat(queue(town.officer("municipal-works"), "sign")).contains(id(again));
-        assertThat(queue(officer, "sign")).doesNotContain(id(again));
+        assertThat(town.officer("municipal-works").waiting("sign")).contains(id(again));
+        assertThat(officer.waiting("sign")).doesNotContain(id(again));
     }
 
     @Test
@@ -306,12 +306,6 @@ final class SteppingTest {
     private JsonNode dispatched(Town.Person citizen) {
         JsonNode accepted = town.staff(Role.REVIEWER, Town.DISTRICT).step(citizen.report("exposed-garbage"), "accept");
         return town.staff(Role.VERIFIER, Town.DISTRICT).step(accepted, "confirm");
-    }
-
-    private static List<String> queue(Town.Person person, String queue) {
-        return json(person.get("/tasks?limit=100&queue=" + queue), 200)
-                .path("items")
-                .findValuesAsString("id");
     }
 
     private static List<String> violated(ResponseSpec answer) {

@@ -14,6 +14,7 @@ import io.quanmin.testing.RememberedNotices;
 import io.quanmin.testing.Snapshots;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,27 @@ final class Town {
 
         JsonNode report(String type) {
             return json(tryReport(Town.report(type, "小区北门有情况")), 201);
+        }
+
+        /** What waits for them in a queue: all of it, page by page. */
+        List<JsonNode> queue(String queue) {
+            return queue(queue, 100);
+        }
+
+        List<JsonNode> queue(String queue, int limit) {
+            List<JsonNode> all = new ArrayList<>();
+            String next = "";
+            do {
+                JsonNode page = json(get("/tasks?queue=" + queue + "&limit=" + limit + "&after=" + next), 200);
+                page.path("items").forEach(all::add);
+                next = page.path("next").asString("");
+            } while (!next.isEmpty());
+            return all;
+        }
+
+        /** The ids of what waits for them in a queue. */
+        List<String> waiting(String queue) {
+            return queue(queue).stream().map(item -> item.path("id").asString()).toList();
         }
 
         JsonNode see(JsonNode subject) {

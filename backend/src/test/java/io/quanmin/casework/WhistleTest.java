@@ -92,8 +92,8 @@ final class WhistleTest {
         JsonNode passed = town.staff(Role.VERIFIER, Town.DISTRICT).step(whistled, "pass", Map.of("answer", "已处置"));
         JsonNode again = whistled(citizen.step(citizen.see(passed), "reopen", Map.of("reason", "还在")), calls);
 
-        assertThat(queue(alone, "sign")).contains(id(again));
-        assertThat(queue(first, "sign")).doesNotContain(id(again));
+        assertThat(alone.waiting("sign")).contains(id(again));
+        assertThat(first.waiting("sign")).doesNotContain(id(again));
         assertThat(json(first.tryStep(again, "sign-task", Map.of()), 422)
                         .path("type")
                         .asString())
@@ -118,13 +118,13 @@ final class WhistleTest {
         JsonNode whistled = whistled();
         Town.Person helper = town.officer("municipal-works");
 
-        assertThat(queue(helper, "sign")).contains(id(whistled));
-        assertThat(queue(helper, "handle")).doesNotContain(id(whistled));
+        assertThat(helper.waiting("sign")).contains(id(whistled));
+        assertThat(helper.waiting("handle")).doesNotContain(id(whistled));
         expect(helper.tryStep(whistled, "sign-task", Map.of()), 200);
-        assertThat(queue(helper, "sign")).doesNotContain(id(whistled));
-        assertThat(queue(helper, "handle")).contains(id(whistled));
+        assertThat(helper.waiting("sign")).doesNotContain(id(whistled));
+        assertThat(helper.waiting("handle")).contains(id(whistled));
         assertThat(helper.see(whistled).path("screening").asString()).isEqualTo("PASSED");
-        assertThat(queue(town.officer("emergency"), "sign")).doesNotContain(id(whistled));
+        assertThat(town.officer("emergency").waiting("sign")).doesNotContain(id(whistled));
         JsonNode tasks = json(helper.get("/cases/" + id(whistled) + "/tasks"), 200);
         assertThat(tasks.path("items").findValuesAsString("state")).containsExactly("CALLED", "SIGNED");
         assertThat(tasks.path("items").get(1).path("mine").asBoolean()).isTrue();
@@ -202,11 +202,5 @@ final class WhistleTest {
 
     private static Map<String, String> call(String unit, String part) {
         return Map.of("unit", unit, "part", part);
-    }
-
-    private static List<String> queue(Town.Person person, String queue) {
-        return json(person.get("/tasks?limit=100&queue=" + queue), 200)
-                .path("items")
-                .findValuesAsString("id");
     }
 }
