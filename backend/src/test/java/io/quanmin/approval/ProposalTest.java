@@ -262,7 +262,7 @@ final class ProposalTest {
         JsonNode again = vote(third, vote(second, propose(back, "2030-01-01", 201), "approve", 200), "approve", 200);
 
         assertThat(again.path("number").asInt()).isEqualTo(6);
-        assertThat(finish(head.gets("/rulebook/versions/5", 200).path("content")))
+        assertThat(finish(head.gets("/rulebook/versions/6", 200).path("content")))
                 .isEqualTo("PT4H");
     }
 
