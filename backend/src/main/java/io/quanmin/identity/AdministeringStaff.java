@@ -132,10 +132,8 @@ final class AdministeringStaff {
     }
 
     private static Mono<Kept> codeFor(Actor actor, Kept kept) {
-        boolean own = kept.person().equals(actor.person());
-        return own || Administration.mayHave(actor.roles(), kept.roles())
-                ? Mono.just(kept)
-                : Mono.error(new OtherAdministration());
+        boolean fit = kept.person().equals(actor.person()) || Administration.mayHave(actor.roles(), kept.roles());
+        return fit ? Mono.just(kept) : Mono.error(new OtherAdministration());
     }
 
     /** Ends every session of somebody at once. */
