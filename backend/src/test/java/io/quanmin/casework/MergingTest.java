@@ -194,7 +194,8 @@ final class MergingTest {
 
         assertThat(left.path("supported").asBoolean(true)).isFalse();
         assertThat(json(town.citizen().put(support), 200).path("supporters").asInt())
-                .isEqualTo(1);
+                .as("who reported the same, and who has just joined")
+                .isEqualTo(2);
     }
 
     private JsonNode accepted() {
