@@ -86,7 +86,8 @@ record CitizenTidings(NoticeWriting writing, Following following) {
     }
 
     private List<Id> reporters() {
-        return following.reportersWith(Stream.ofNullable(writing.after().origin().reporter()));
+        return following.reportersWith(
+                Stream.ofNullable(writing.after().origin().reporter()));
     }
 
     private Optional<Notice> supporters(TakenStep step) {

@@ -90,7 +90,8 @@ final class Deciding {
             case Move.Accept accept -> accepted(standing, accept);
             case Move.Supplement supplement ->
                 standing.screened(
-                        supplement.after(standing.description()), standing.screening().and(words));
+                        supplement.after(standing.description()),
+                        standing.screening().and(words));
             case Move.Merge merge -> standing.merged(merge.into());
             case Move.Unmerge unmerge -> standing.merged(null);
             case Move.Dispatch dispatch ->

@@ -21,7 +21,8 @@ record Fitness(Facts facts, Actor actor, Move move, Instant now) {
             case Move.Accept accept ->
                 unknownType(accept).or(() -> Grading.of(facts, accept).unfit());
             case Move.Dispatch dispatch
-            when new Ladder(facts, facts.type()).unit(dispatch.unit()).isEmpty() -> Optional.of(new InvalidFields("unit", "unknown", "没有这个单位"));
+            when new Ladder(facts, facts.type()).unit(dispatch.unit()).isEmpty() ->
+                Optional.of(new InvalidFields("unit", "unknown", "没有这个单位"));
             case Move.Whistle whistle -> whistling().unfit(whistle.calls(), true);
             case Move.CallMore more -> whistling().unfit(more.calls(), false);
             case Move.ReportTask report -> whistling().unfit(actor, report);

@@ -16,7 +16,8 @@ record StaffTidings(NoticeWriting writing) {
         Standing before = writing.before();
         boolean news = writing.after().now().dangerous() && (before == null || !before.dangerous());
         return news
-                ? writing.facts().unit(emergencyUnit)
+                ? writing.facts()
+                        .unit(emergencyUnit)
                         .map(unit -> writing.notice(step, "case.danger", new Audience.Duty(unit.id()), Urgency.URGENT))
                 : Optional.empty();
     }
@@ -24,7 +25,8 @@ record StaffTidings(NoticeWriting writing) {
     /** Whose turn it is now. */
     Optional<Notice> work(TakenStep step) {
         return switch (step.name()) {
-            case "report", "supplement", "object", "refute", "unmerge" -> writing.toRole(step, "task.review", Role.REVIEWER);
+            case "report", "supplement", "object", "refute", "unmerge" ->
+                writing.toRole(step, "task.review", Role.REVIEWER);
             case "accept" -> writing.toRole(step, "task.verify", Role.VERIFIER);
             case "confirm", "take-over" -> writing.toRole(step, "task.dispatch", Role.DISPATCHER);
             case "report-solved", "solve" -> writing.toRole(step, "task.appraise", Role.REVIEWER);
@@ -71,7 +73,8 @@ record StaffTidings(NoticeWriting writing) {
 
     /** Whoever may be on the way to look at it is spared the way. */
     private Optional<Notice> withdrawn(TakenStep step) {
-        return writing.facts().rules()
+        return writing.facts()
+                .rules()
                 .flow()
                 .step(step.from(), "confirm")
                 .flatMap(expected -> writing.toRole(step, "case.withdrawn", Role.VERIFIER));

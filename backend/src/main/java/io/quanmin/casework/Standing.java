@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param version from 1; each step makes the next
  * @param linkage in whose hands it is, and how it came there
  */
-record Standing(
-        long version, String stage, Matter matter, Times times, Linkage linkage, Outcome outcome) {
+record Standing(long version, String stage, Matter matter, Times times, Linkage linkage, Outcome outcome) {
 
     /**
      * What it is about.
@@ -52,7 +51,10 @@ record Standing(
      * @param mergedInto the case that goes on in its place
      * @param answer the official public answer (公开答复); absent until one is given
      */
-    record Outcome(@Nullable Id mergedInto, @Nullable Rating rating, @Nullable String answer) {
+    record Outcome(
+            @Nullable Id mergedInto,
+            @Nullable Rating rating,
+            @Nullable String answer) {
 
         static final Outcome NONE = new Outcome(null, null, null);
 
