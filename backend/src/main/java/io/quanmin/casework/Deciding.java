@@ -105,11 +105,11 @@ final class Deciding {
             case Move.Reopen reopen -> doneAgain(standing);
             case Move.Overturn overturn -> doneAgain(standing);
             case Move.Rate rate -> standing.rated(rate.rating());
-            default -> actor == null ? standing : claimed(actor, standing);
+            default -> actor == null ? standing : claimed(actor);
         };
     }
 
-    private Standing claimed(Actor citizen, Standing standing) {
+    private Standing claimed(Actor citizen) {
         Standing after = claiming().changed(move, citizen);
         return move instanceof Move.Approve approval
                 ? after.answered(PublicAnswer.checked(facts, approval.answer()))
