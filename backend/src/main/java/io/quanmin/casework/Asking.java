@@ -131,7 +131,7 @@ class Asking {
         Id unit = facts.subject().now().unit();
         Flux<Id> unitStaff = unit == null ? Flux.empty() : Flux.concat(people.onDuty(unit), people.leaders(unit));
         return Flux.concat(
-                        Flux.fromIterable(facts.involved()),
+                        Flux.fromIterable(facts.involvement().involved()),
                         cases.followers(facts.subject().id(), MOST_FOLLOWERS),
                         unitStaff)
                 .collect(Collectors.toSet());

@@ -140,7 +140,8 @@ class Calling {
                 .filter(seen -> seen.sight() == Sight.STAFF && seen.mayKnowReporter())
                 .switchIfEmpty(Mono.error(NoSuchThing::new))
                 .map(Reading.Seen::facts)
-                .flatMap(facts -> facts.handled(actor.person()) ? Mono.error(NotYourRole::new) : Mono.just(facts))
+                .flatMap(facts ->
+                        facts.involvement().handled(actor.person()) ? Mono.error(NotYourRole::new) : Mono.just(facts))
                 .flatMap(facts -> facts.assurance().called() ? Mono.just(facts) : Mono.error(NotToCall::new));
     }
 }

@@ -65,16 +65,18 @@ final class CaseRow {
         return new Standing(
                 get(row, "version", Long.class),
                 get(row, "stage", String.class),
+                matter(row),
+                new Standing.Times(row.get("due_at", Instant.class), row.get("alarm_at", Instant.class)),
+                linkage(row),
+                new Standing.Outcome(id(row, "merged_into"), rating(row), row.get("answer", String.class)));
+    }
+
+    private static Standing.Matter matter(Readable row) {
+        return new Standing.Matter(
                 get(row, "type", String.class),
                 get(row, "dangerous", Boolean.class),
                 get(row, "description", String.class),
-                Screening.valueOf(get(row, "screening", String.class)),
-                row.get("due_at", Instant.class),
-                row.get("alarm_at", Instant.class),
-                linkage(row),
-                id(row, "merged_into"),
-                rating(row),
-                row.get("answer", String.class));
+                Screening.valueOf(get(row, "screening", String.class)));
     }
 
     /** Of a case, or of a step. */

@@ -150,7 +150,7 @@ record Claiming(Facts facts, Instant now) {
 
     private boolean lost(Actor actor) {
         Id holder = facts.subject().now().linkage().holder();
-        return !actor.person().equals(holder) && facts.claimedBy(actor.person()) > 0;
+        return !actor.person().equals(holder) && facts.involvement().claimedBy(actor.person()) > 0;
     }
 
     /** A step that the clock takes and that leads on: a claim lapses, an offer ends. */

@@ -58,16 +58,11 @@ record Draft(CaseFile file, TakenStep step, Findings findings) {
         return new Standing(
                 1,
                 stage,
-                type.code(),
-                type.dangerous(),
-                findings.report().description(),
-                findings.screening(),
-                due,
-                null,
+                new Standing.Matter(
+                        type.code(), type.dangerous(), findings.report().description(), findings.screening()),
+                new Standing.Times(due, null),
                 linkage(findings, proposal),
-                null,
-                null,
-                null);
+                Standing.Outcome.NONE);
     }
 
     /** Who has solved it already is the one who holds it. */

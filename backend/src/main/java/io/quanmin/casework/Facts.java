@@ -11,11 +11,8 @@ import io.quanmin.rulebook.Rules;
 import io.quanmin.rulebook.TypeGroup;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,37 +147,9 @@ record Facts(
                 && history.stream().filter(taken -> taken.version() > version).allMatch(TakenStep::stayed);
     }
 
-    boolean rejected(Id person) {
-        return took(person, Set.of("reject"));
-    }
-
-    boolean handled(Id person) {
-        return took(person, HANDLING);
-    }
-
-    /** How often somebody claimed the case. */
-    long claimedBy(Id person) {
-        return history.stream()
-                .filter(step -> step.name().equals("claim") && person.equals(step.by()))
-                .count();
-    }
-
-    /** Whether somebody moved the case as one of the staff. */
-    boolean served(Id person) {
-        return history.stream()
-                .anyMatch(step -> person.equals(step.by()) && !FlowTable.Step.OF_CITIZENS.contains(step.capacity()));
-    }
-
     /** Whether it was closed before and is done again. */
     boolean doneAgain() {
         return times(AGAIN) > 0;
-    }
-
-    /** Whether somebody handled it before it was last found that it must be done again. */
-    boolean handledBefore(Id person) {
-        long again = last(AGAIN).map(TakenStep::version).orElse(0L);
-        return history.stream()
-                .anyMatch(step -> step.version() < again && person.equals(step.by()) && HANDLING.contains(step.name()));
     }
 
     /** When it was last closed; empty while it never was. */
@@ -190,11 +159,6 @@ record Facts(
 
     private long times(Set<String> steps) {
         return history.stream().filter(taken -> steps.contains(taken.name())).count();
-    }
-
-    /** Whether somebody took any step of the case before. */
-    boolean tookPart(Id person) {
-        return history.stream().anyMatch(step -> person.equals(step.by()));
     }
 
     /** Whether the case came to where it stands by the step that made a version. */
@@ -218,26 +182,8 @@ record Facts(
                 .orElse("");
     }
 
-    /** Whose own matter the case is: who reported it, who holds it, and by whom it went. */
-    Set<Id> involved() {
-        Stream<@Nullable Id> steps = history.stream().map(TakenStep::by);
-        Stream<@Nullable Id> own =
-                Stream.of(subject.origin().reporter(), subject.now().linkage().holder());
-        return Stream.concat(own, steps).filter(Objects::nonNull).collect(Collectors.toSet());
-    }
-
-    /** Whether it is somebody's own matter, in whatever account, or their unit's. */
-    boolean isOwnMatter(Actor actor) {
-        Id unit = subject.now().unit();
-        return involved().contains(actor.person()) || (unit != null && unit.equals(actor.unit()));
-    }
-
-    /** Whether somebody wrote the case down for its reporter. */
-    boolean wroteDown(Id person) {
-        return took(person, Set.of("report"));
-    }
-
-    boolean took(Id person, Set<String> steps) {
-        return history.stream().anyMatch(step -> person.equals(step.by()) && steps.contains(step.name()));
+    /** Who had to do with the case. */
+    Involvement involvement() {
+        return new Involvement(this);
     }
 }

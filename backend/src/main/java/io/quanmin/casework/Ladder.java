@@ -46,6 +46,13 @@ record Ladder(Facts facts, ProblemType type) {
         return from(facts.rules().linkage().begins(type.code(), difficulty)).findFirst();
     }
 
+    /** The unit that is named, else the one the rule begins with. */
+    Optional<Unit> unit(@Nullable String code) {
+        return code == null
+                ? first(facts.subject().now().linkage().difficulty()).flatMap(rung -> Optional.ofNullable(rung.unit()))
+                : facts.unit(code);
+    }
+
     /** The next that is another's, above the level a case is at. */
     Optional<Rung> above(Linkage present) {
         return present.level() == null || present.level() == Division.Level.CITY

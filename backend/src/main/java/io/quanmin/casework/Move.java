@@ -94,6 +94,11 @@ sealed interface Move {
         public @Nullable String note() {
             return words;
         }
+
+        /** A description with these words added to it. */
+        String after(String description) {
+            return words == null ? description : description + "\n" + words;
+        }
     }
 
     /** Objects to a rejection. */

@@ -22,7 +22,7 @@ class OwnMatter {
 
     /** Whether it is somebody's own. */
     Mono<Boolean> of(Facts facts, Actor actor) {
-        return facts.isOwnMatter(actor)
+        return facts.involvement().isOwnMatter(actor)
                 ? Mono.just(true)
                 : cases.mergedFrom(facts.subject().id(), actor.person());
     }
@@ -31,7 +31,8 @@ class OwnMatter {
     Mono<Set<Id>> among(Facts facts, List<Ask> asks) {
         Set<Id> asked = asks.stream().map(Ask::person).filter(Objects::nonNull).collect(Collectors.toSet());
         return cases.mergedFrom(facts.subject().id(), asked)
-                .collect(Collectors.toCollection(() -> new HashSet<>(facts.involved())))
+                .collect(Collectors.toCollection(
+                        () -> new HashSet<>(facts.involvement().involved())))
                 .map(Set::copyOf);
     }
 }

@@ -75,7 +75,7 @@ enum Policy {
     /** Whoever wrote a case down for a caller does not review it. */
     private static boolean wroteItDown(Attempt attempt) {
         return REVIEWING.contains(attempt.step().name())
-                && attempt.facts().wroteDown(attempt.actor().person());
+                && attempt.facts().involvement().wroteDown(attempt.actor().person());
     }
 
     private static boolean qualified(Attempt attempt) {
@@ -87,7 +87,7 @@ enum Policy {
 
     private static boolean notTheHandlerWhoReviews(Attempt attempt) {
         return !REVIEWING.contains(attempt.step().name())
-                || !attempt.facts().handled(attempt.actor().person());
+                || !attempt.facts().involvement().handled(attempt.actor().person());
     }
 
     private static boolean drawn(Attempt attempt) {
@@ -97,7 +97,7 @@ enum Policy {
 
     private static boolean notTheInspector(Attempt attempt) {
         return !REINSPECTING.contains(attempt.step().name())
-                || !attempt.facts().took(attempt.actor().person(), Facts.INSPECTED);
+                || !attempt.facts().involvement().took(attempt.actor().person(), Facts.INSPECTED);
     }
 
     private static boolean mayBeReopened(Attempt attempt) {
@@ -115,21 +115,21 @@ enum Policy {
     private static boolean anotherHand(Attempt attempt) {
         Facts facts = attempt.facts();
         if (attempt.step().name().equals("claim")) {
-            return !facts.handledBefore(attempt.actor().person());
+            return !facts.involvement().handledBefore(attempt.actor().person());
         }
         return !TAKING_IN_HAND.contains(attempt.step().name())
-                || !facts.handledBefore(attempt.actor().person())
-                || facts.assurance().hands().stream().allMatch(facts::handledBefore);
+                || !facts.involvement().handledBefore(attempt.actor().person())
+                || facts.assurance().hands().stream().allMatch(facts.involvement()::handledBefore);
     }
 
     private static boolean notServed(Attempt attempt) {
         return !attempt.step().name().equals("claim")
-                || !attempt.facts().served(attempt.actor().person());
+                || !attempt.facts().involvement().served(attempt.actor().person());
     }
 
     private static boolean claimLeft(Attempt attempt) {
         return !attempt.step().name().equals("claim")
-                || attempt.facts().claimedBy(attempt.actor().person())
+                || attempt.facts().involvement().claimedBy(attempt.actor().person())
                         < attempt.facts().rules().claims().perCase();
     }
 
@@ -145,12 +145,12 @@ enum Policy {
     private static boolean notTheReviewerObjectedTo(Attempt attempt) {
         return !REVIEWING.contains(attempt.step().name())
                 || !attempt.facts().objected()
-                || !attempt.facts().rejected(attempt.actor().person());
+                || !attempt.facts().involvement().rejected(attempt.actor().person());
     }
 
     private static boolean notTheHandler(Attempt attempt) {
         return !INSPECTING.contains(attempt.step().name())
-                || !attempt.facts().handled(attempt.actor().person());
+                || !attempt.facts().involvement().handled(attempt.actor().person());
     }
 
     private static boolean notUrgedJustNow(Attempt attempt) {

@@ -117,6 +117,12 @@ class Reading {
             return facts.subject();
         }
 
+        /** Whether this viewer is the citizen who has claimed the case. */
+        boolean holds() {
+            return actor != null
+                    && actor.person().equals(subject().now().linkage().holder());
+        }
+
         /**
          * Whether this viewer may learn who reported, where the reporter wants to stay hidden from the units that handle it, or
          * the rulebook hides reporters from community partners.

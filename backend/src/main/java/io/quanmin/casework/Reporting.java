@@ -35,7 +35,7 @@ class Reporting {
     private final CommandTable commands;
     private final Reading reading;
     private final Proving proving;
-    private final CaseTable cases;
+    private final FilingTable filing;
     private final ResultTable results;
     private final FormAnswerTable answers;
     private final Journal journal;
@@ -57,7 +57,7 @@ class Reporting {
             CommandTable commands,
             Reading reading,
             Proving proving,
-            CaseTable cases,
+            FilingTable filing,
             ResultTable results,
             FormAnswerTable answers,
             Journal journal,
@@ -76,7 +76,7 @@ class Reporting {
         this.commands = commands;
         this.reading = reading;
         this.proving = proving;
-        this.cases = cases;
+        this.filing = filing;
         this.results = results;
         this.answers = answers;
         this.journal = journal;
@@ -202,7 +202,7 @@ class Reporting {
     /** Empty when the command was carried out before. */
     private Mono<Facts> write(Command command, Draft draft) {
         Journal.Entry entry = draft.entry(settings.emergencyUnit(), city.zone());
-        return cases.file(command, draft.file(), draft.stage(), draft.step(), entry.brought())
+        return filing.file(command, draft.file(), draft.stage(), draft.step(), entry.brought())
                 .filter(fresh -> fresh)
                 .flatMap(fresh -> answers.add(
                                 draft.file(),

@@ -61,7 +61,7 @@ enum Sight {
         return theirArea
                 || serves(actor, subject.now().unit())
                 || (subject.now().dangerous() && serves(actor, unit(facts, emergencyUnit)))
-                || facts.tookPart(actor.person())
+                || facts.involvement().tookPart(actor.person())
                 || facts.history().stream().anyMatch(step -> serves(actor, step.unit()))
                 || facts.tasks().stream().anyMatch(task -> serves(actor, task.unit()));
     }

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,13 +26,7 @@ class Viewing {
     private final Album album;
     private final People people;
     private final StepTable steps;
-    private final SupporterTable supporters;
-    private final ResultTable results;
-    private final CaseTable cases;
-    private final Answers answers;
-    private final Holding holding;
-    private final Advising advising;
-    private final FormAnswerTable formAnswers;
+    private final Enclosing enclosing;
     private final Places places;
     private final Clock clock;
 
@@ -42,101 +35,32 @@ class Viewing {
             Album album,
             People people,
             StepTable steps,
-            SupporterTable supporters,
-            ResultTable results,
-            CaseTable cases,
-            Answers answers,
-            Holding holding,
-            Advising advising,
-            FormAnswerTable formAnswers,
+            Enclosing enclosing,
             Places places,
             Clock clock) {
         this.reading = reading;
         this.album = album;
         this.people = people;
         this.steps = steps;
-        this.supporters = supporters;
-        this.results = results;
-        this.cases = cases;
-        this.answers = answers;
-        this.holding = holding;
-        this.advising = advising;
-        this.formAnswers = formAnswers;
+        this.enclosing = enclosing;
         this.places = places;
         this.clock = clock;
     }
 
     /** Fails with {@code NoSuchThing} when there is none, or none for them. */
     Mono<CaseView> view(Id caseId, @Nullable Actor actor) {
-        return reading.seen(caseId, actor).flatMap(this::view);
+        return reading.seen(caseId, actor).flatMap(seen -> view(seen, enclosing.with(seen)));
     }
 
     /** A reporter's own case that was read already. */
     Mono<CaseView> own(Facts facts, Actor reporter) {
-        return view(new Reading.Seen(facts, reporter, Sight.REPORTER), Mono.just(Support.NONE), Mono.just(List.of()));
+        Reading.Seen seen = new Reading.Seen(facts, reporter, Sight.REPORTER);
+        return view(seen, enclosing.withOwn(seen));
     }
 
-    /** For staff, and for who brought it. */
-    private Mono<Optional<CheckView>> check(Reading.Seen seen) {
-        boolean staff = seen.sight() == Sight.STAFF;
-        return staff || held(seen)
-                ? results.last(seen.subject().id())
-                        .flatMap(checked -> twin(checked, staff).map(twin -> CheckView.of(checked, twin.orElse(null))))
-                        .singleOptional()
-                : Mono.just(Optional.empty());
-    }
-
-    private Mono<Optional<CaseFile>> twin(Result.Checked checked, boolean staff) {
-        return Mono.justOrEmpty(checked.twin())
-                .filter(twin -> staff)
-                .flatMap(cases::find)
-                .singleOptional();
-    }
-
-    private static boolean held(Reading.Seen seen) {
-        Actor actor = seen.actor();
-        return actor != null
-                && actor.person().equals(seen.subject().now().linkage().holder());
-    }
-
-    private Mono<CaseView> view(Reading.Seen seen) {
-        Actor actor = seen.actor();
-        String viewer = actor == null ? "" : actor.person().toString();
-        return view(seen, supporters.support(seen.subject().id(), viewer), answers.of(seen));
-    }
-
-    private Mono<CaseView> view(Reading.Seen seen, Mono<Support> support, Mono<List<AskingView>> asks) {
-        Mono<List<FormAnswers.Answered>> answered =
-                formAnswers.of(seen.subject(), seen.facts().rules(), seen.sight());
-        return Mono.zip(
-                        album.open(seen.subject(), seen.sight(), held(seen)),
-                        known(seen),
-                        support,
-                        check(seen),
-                        asks,
-                        hold(seen),
-                        advising.advice(seen),
-                        answered)
-                .map(read -> view(
-                        seen,
-                        read.getT1(),
-                        read.getT2(),
-                        new Besides(
-                                read.getT3(),
-                                read.getT4().orElse(null),
-                                read.getT5(),
-                                read.getT6().orElse(null),
-                                read.getT7().orElse(null),
-                                read.getT8())));
-    }
-
-    private Mono<Optional<HoldView>> hold(Reading.Seen seen) {
-        Actor actor = seen.actor();
-        return actor == null || seen.sight() != Sight.STAFF
-                ? Mono.just(Optional.empty())
-                : holding.on(List.of(seen.subject().id()), actor)
-                        .map(holds ->
-                                Optional.ofNullable(holds.get(seen.subject().id())));
+    private Mono<CaseView> view(Reading.Seen seen, Mono<Enclosing.Enclosures> enclosed) {
+        return Mono.zip(album.open(seen.subject(), seen.sight(), seen.holds()), known(seen), enclosed)
+                .map(read -> view(seen, read.getT1(), read.getT2(), read.getT3()));
     }
 
     private Mono<Timeline.Known> known(Reading.Seen seen) {
@@ -172,7 +96,7 @@ class Viewing {
                 .collect(Collectors.toSet());
     }
 
-    private CaseView view(Reading.Seen seen, Album.Pages pages, Timeline.Known known, Besides besides) {
+    private CaseView view(Reading.Seen seen, Album.Pages pages, Timeline.Known known, Enclosing.Enclosures enclosed) {
         CaseFile file = seen.subject();
         boolean staff = seen.sight() == Sight.STAFF;
         List<PhotoView> photos = pages.of(CasePhoto.Kind.PROBLEM);
@@ -187,24 +111,24 @@ class Viewing {
                 photos,
                 pages.since(refused, CasePhoto.Kind.BEFORE),
                 pages.since(refused, CasePhoto.Kind.RESULT),
-                besides.answered(),
+                enclosed.answered(),
                 file.origin().anonymous(),
                 seen.sight() == Sight.REPORTER,
                 named(file.origin().reporter(), known.names()),
-                held(seen),
+                seen.holds(),
                 staff ? named(file.now().linkage().holder(), known.names()) : null,
-                besides.check(),
+                enclosed.check(),
                 staff ? file.now().screening() : null,
                 allowed,
                 new Timeline(seen.facts(), seen.sight(), pages, known, words).entries(),
                 rating(file, seen.sight()),
                 file.now().mergedInto(),
                 staff || !seen.facts().isOpen(file) ? file.now().answer() : null,
-                besides.hold(),
+                enclosed.hold(),
                 LinkageView.of(seen.facts(), allowed),
-                besides.support(),
-                besides.asks(),
-                besides.advice(),
+                enclosed.support(),
+                enclosed.asks(),
+                enclosed.advice(),
                 staff || seen.sight() == Sight.REPORTER ? CaseView.Shown.of(file) : null);
     }
 
@@ -238,13 +162,4 @@ class Viewing {
                 ? rating
                 : new Rating(rating.solved(), rating.stars(), null);
     }
-
-    /** What is read of a case beside the case itself. */
-    private record Besides(
-            Support support,
-            @Nullable CheckView check,
-            List<AskingView> asks,
-            @Nullable HoldView hold,
-            @Nullable SuggestionView advice,
-            List<FormAnswers.Answered> answered) {}
 }

@@ -92,16 +92,10 @@ final class Cast {
         Standing now = new Standing(
                 1,
                 "in-review",
-                type,
-                dangerous,
-                "垃圾满溢",
-                Screening.PASSED,
-                MONDAY,
-                null,
+                new Standing.Matter(type, dangerous, "垃圾满溢", Screening.PASSED),
+                new Standing.Times(MONDAY, null),
                 Linkage.of(RULES.type(type).orElseThrow().difficulty(), LinkageMode.LEVELS),
-                null,
-                null,
-                null);
+                Standing.Outcome.NONE);
         return new CaseFile(
                 new Id("990102", new UUID(1, 1)),
                 "990102-20261123-0001",

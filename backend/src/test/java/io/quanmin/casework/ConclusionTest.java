@@ -85,8 +85,9 @@ final class ConclusionTest {
                 ask(round, Cast.REVIEWER.person(), Answer.YES, 2),
                 ask(round, id(900), Answer.YES, 2));
         Facts facts = facts(file, Cast.step("accept", "in-review", "in-verification", Cast.REVIEWER));
-        assertThat(Tally.of(asks, facts.involved())).isEqualTo(new Tally(1, 1, 0, 0, 2));
-        assertThat(Conclusion.of(facts, round, Tally.of(asks, facts.involved())))
+        assertThat(Tally.of(asks, facts.involvement().involved())).isEqualTo(new Tally(1, 1, 0, 0, 2));
+        assertThat(Conclusion.of(
+                        facts, round, Tally.of(asks, facts.involvement().involved())))
                 .isEmpty();
     }
 
