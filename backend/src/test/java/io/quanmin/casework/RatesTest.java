@@ -5,8 +5,6 @@ import static io.quanmin.casework.Town.json;
 import static io.quanmin.casework.Town.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanmin.identity.NewUnit;
-import io.quanmin.identity.StaffAdministration;
 import io.quanmin.identity.Unit;
 import io.quanmin.kernel.Role;
 import java.math.BigDecimal;
@@ -14,33 +12,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 
-/** The rates of units, each by its one definition. */
+/** The rates of units, each by its one definition: what they answered, what citizens say of them, and who reads it. */
 @CaseworkTest
-final class RatesTest {
-
-    private static final Instant MARCH = Instant.parse("2026-02-28T16:00:00Z");
-    private static final Instant APRIL = Instant.parse("2026-03-31T16:00:00Z");
-    private static final Instant MAY = Instant.parse("2026-04-30T16:00:00Z");
+final class RatesTest extends CountedUnits {
 
     @Autowired
     private Town town;
-
-    @Autowired
-    private StaffAdministration administration;
-
-    @Autowired
-    private RatesTable table;
-
-    @Autowired
-    private DatabaseClient database;
 
     @Test
     void theFieldsOwnExampleComesOut() {
@@ -65,58 +48,6 @@ final class RatesTest {
         assertThat(march.received()).isEqualTo(4);
         assertThat(march.answered()).isEqualTo(2);
         assertThat(march.response()).isEqualTo(new BigDecimal("50.00"));
-    }
-
-    @Test
-    void whatIsDueCountsAsClosedOnTimeOnlyWhenItsResultCameInTime() {
-        Unit unit = unit();
-        Story.of(unit)
-                .dispatched("03-02", 2)
-                .signed("03-02T01:00", 8)
-                .finished("03-02T05:00")
-                .passed("03-03T00:00")
-                .write(database);
-        Story.of(unit)
-                .dispatched("03-02", 2)
-                .signed("03-02T01:00", 8)
-                .finished("03-02T15:00")
-                .passed("03-03T00:00")
-                .write(database);
-        Story.of(unit)
-                .dispatched("03-02", 2)
-                .signed("03-02T01:00", 8)
-                .finished("03-02T05:00")
-                .write(database);
-        Story.of(unit).dispatched("03-02", 2).signed("03-02T01:00", 8).write(database);
-
-        Rates march = march(unit);
-
-        assertThat(List.of(march.due(), march.closed(), march.onTime())).containsExactly(4L, 2L, 1L);
-        assertThat(march.closing()).isEqualTo(new BigDecimal("50.00"));
-        assertThat(march.closingOnTime()).isEqualTo(new BigDecimal("25.00"));
-    }
-
-    @Test
-    void whatLiesOnTheShelfOrWasReturnedIsNotDueAndAnExtensionMovesTheDay() {
-        Unit unit = unit();
-        Story.of(unit)
-                .dispatched("03-02", 2)
-                .signed("03-02T01:00", 8)
-                .shelved("03-02T02:00")
-                .write(database);
-        Story.of(unit)
-                .dispatched("03-02", 2)
-                .signed("03-02T01:00", 8)
-                .returned("03-02T02:00")
-                .write(database);
-        Story.of(unit)
-                .dispatched("03-30", 2)
-                .signed("03-30T01:00", 8)
-                .extended("03-30T02:00", 24 * 7)
-                .write(database);
-
-        assertThat(march(unit).due()).isZero();
-        assertThat(of(unit, APRIL, MAY).due()).isEqualTo(1);
     }
 
     @Test
@@ -148,130 +79,6 @@ final class RatesTest {
         assertThat(march.resolution()).isEqualTo(new BigDecimal("66.67"));
         assertThat(march.satisfaction()).isEqualTo(new BigDecimal("33.33"));
         assertThat(march.rework()).isEqualTo(new BigDecimal("25.00"));
-    }
-
-    @Test
-    void theFieldsOwnExampleComesOutOfHistoriesToo() {
-        Unit unit = unit();
-        Story.of(unit)
-                .dispatched("03-02", 2)
-                .signed("03-02T01:00", 8)
-                .finished("03-02T05:00")
-                .passed("03-03T00:00")
-                .write(database, 737);
-        Story.of(unit)
-                .dispatched("03-02", 2)
-                .signed("03-02T01:00", 8)
-                .finished("03-02T15:00")
-                .passed("03-03T00:00")
-                .write(database, 911 - 737);
-        Story.of(unit).dispatched("03-02", 2).signed("03-02T01:00", 8).write(database, 972 - 911);
-
-        Rates march = march(unit);
-
-        assertThat(List.of(march.due(), march.closed(), march.onTime())).containsExactly(972L, 911L, 737L);
-        assertThat(march.closing()).isEqualTo(new BigDecimal("93.72"));
-        assertThat(march.closingOnTime()).isEqualTo(new BigDecimal("75.82"));
-    }
-
-    @Test
-    void whatIsShelvedOrReturnedAfterItsDeadlineStaysDue() {
-        Unit unit = unit();
-        Story.of(unit)
-                .dispatched("03-02", 2)
-                .signed("03-02T01:00", 8)
-                .shelved("03-02T10:00")
-                .write(database);
-        Story.of(unit)
-                .dispatched("03-02", 2)
-                .signed("03-02T01:00", 8)
-                .returned("03-02T10:00")
-                .write(database);
-
-        assertThat(march(unit).due()).isEqualTo(2);
-        assertThat(march(unit).closed()).isZero();
-    }
-
-    @Test
-    void aUnitThatNeverSignsIsBoundByWhenItShouldHave() {
-        Unit unit = unit();
-        Story.of(unit).dispatched("03-02", 2).write(database);
-        Story.of(unit).dispatched("03-02", 2).returned("03-02T01:00").write(database);
-
-        assertThat(march(unit).due()).isEqualTo(1);
-    }
-
-    @Test
-    void aRefusedResultIsNoSecondTaskAndItsFirstDeadlineHolds() {
-        Unit unit = unit();
-        Story.of(unit)
-                .dispatched("03-30", 2)
-                .signed("03-30T01:00", 8)
-                .finished("03-30T05:00")
-                .refused("03-31T00:00", 48)
-                .finished("04-01T00:00")
-                .passed("04-02T00:00")
-                .write(database);
-
-        assertThat(List.of(march(unit).due(), march(unit).closed(), march(unit).onTime()))
-                .containsExactly(1L, 1L, 0L);
-        assertThat(of(unit, APRIL, MAY).due()).isZero();
-    }
-
-    @Test
-    void aReopenedCaseIsASecondTaskAndTheFirstStaysInItsMonth() {
-        Unit unit = unit();
-        Story.of(unit)
-                .dispatched("03-02", 2)
-                .signed("03-02T01:00", 8)
-                .finished("03-02T05:00")
-                .passed("03-03T00:00")
-                .reopened("04-02T00:00")
-                .dispatched("04-03", 2)
-                .signed("04-03T01:00", 8)
-                .write(database);
-
-        Rates march = march(unit);
-        Rates april = of(unit, APRIL, MAY);
-
-        assertThat(List.of(march.due(), march.closed(), march.onTime())).containsExactly(1L, 1L, 1L);
-        assertThat(List.of(april.due(), april.closed(), april.reopened())).containsExactly(1L, 0L, 1L);
-        assertThat(april.rework()).isNull();
-    }
-
-    @Test
-    void whatIsDueLaterIsNotDueYet() {
-        Unit unit = unit();
-        Story.of(unit).dispatched("03-02", 2).signed("03-02T01:00", 80).write(database);
-
-        assertThat(of(unit, MARCH, Instant.parse("2026-03-03T00:00:00Z")).due()).isZero();
-        assertThat(march(unit).due()).isEqualTo(1);
-    }
-
-    @Test
-    void eachUnitThatWasCalledHasATaskOfItsOwn() {
-        Unit unit = unit();
-        Story.of(unit).whistled("03-02T00:00", 8).write(database);
-        Story.of(unit)
-                .whistled("03-02T00:00", 8)
-                .gathered("03-02T05:00")
-                .passed("03-03T00:00")
-                .write(database);
-        Story.of(unit)
-                .whistled("03-02T00:00", 8)
-                .gathered("03-02T10:00")
-                .passed("03-03T00:00")
-                .write(database);
-        Story.of(unit)
-                .whistled("03-02T00:00", 8)
-                .gathered("03-02T05:00")
-                .returned("03-03T00:00")
-                .write(database);
-
-        Rates march = march(unit);
-
-        assertThat(List.of(march.received(), march.answered())).containsExactly(4L, 3L);
-        assertThat(List.of(march.due(), march.closed(), march.onTime())).containsExactly(4L, 2L, 1L);
     }
 
     @Test
@@ -364,22 +171,5 @@ final class RatesTest {
     @ValueSource(strings = {"month=2026-13", "month=x", "month=1999-01", "month=2999-01", "area=000000"})
     void aMonthOrAreaThatIsNotThereIsRefused(String query) {
         expect(town.citizen().get("/rates?" + query), 400);
-    }
-
-    private Unit unit() {
-        String code = "u-" + UUID.randomUUID().toString().substring(0, 8);
-        return now(administration.addUnit(new NewUnit(code, code, Town.DISTRICT, null, Unit.Kind.DEPARTMENT)));
-    }
-
-    private Rates march(Unit unit) {
-        return of(unit, MARCH, APRIL);
-    }
-
-    private Rates of(Unit unit, Instant from, Instant to) {
-        return now(table.count(from, to, null)
-                .filter(each -> unit.id().equals(each.unit()))
-                .map(RatesTable.OfUnit::rates)
-                .defaultIfEmpty(Rates.NONE)
-                .next());
     }
 }

@@ -2,15 +2,13 @@ package io.quanmin.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanmin.local.RunningCity;
 import io.quanmin.wechatsandbox.WeChatSandbox;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The main job by hand: each person with a phone of their own, on the pages under /m/, with real photos. Needs Chromium and the
@@ -20,34 +18,16 @@ final class BrowserJourneyTest {
 
     private static final Path PHOTOS =
             Path.of("../../backend/src/test/resources/photos").toAbsolutePath();
-    private static RunningCity city;
-    private static Chromium chromium;
-    private static String home;
 
-    @BeforeAll
-    static void start() {
-        Chromium.assumeThere();
-        city = RunningCity.start();
-        home = city.address() + "/m/";
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (city != null) {
-            city.close();
-        }
-    }
+    @RegisterExtension
+    static final BrowserCity CITY = new BrowserCity();
 
     @Test
     void aReportGoesFromACitizensPhotoToTheirRatingAndEverybodyIsTold() {
-        try (Phone citizen = phone("citizen", "u01");
-                Phone reviewer = phone("reviewer", "u07");
-                Phone verifier = phone("verifier", "u09");
-                Phone inspector = phone("inspector", "u10")) {
+        try (Phone citizen = CITY.phone("citizen", "u01");
+                Phone reviewer = CITY.phone("reviewer", "u07");
+                Phone verifier = CITY.phone("verifier", "u09");
+                Phone inspector = CITY.phone("inspector", "u10")) {
             String id = report(citizen);
             step(reviewer, "review", id, "accept");
             citizen.reads("受理").shoot("accepted-live");
@@ -99,7 +79,7 @@ final class BrowserJourneyTest {
 
     /** The unit is certain for this type, so it came to the sanitation centre by itself, and its officer was told by WeChat. */
     private static void handle(String id) {
-        try (Phone officer = phone("officer", "u13")) {
+        try (Phone officer = CITY.phone("officer", "u13")) {
             assertThat(received("u13"))
                     .as("template messages on the officer's WeChat")
                     .isNotEmpty();
@@ -128,8 +108,8 @@ final class BrowserJourneyTest {
 
     @Test
     void anArticleOfThePublicityTeamIsReadOnACitizensPhone() {
-        try (Phone editor = phone("editor", "u20");
-                Phone citizen = phone("reader", "u02")) {
+        try (Phone editor = CITY.phone("editor", "u20");
+                Phone citizen = CITY.phone("reader", "u02")) {
             editor.open("pages/publicity/index").tap("write").choosePhoto(PHOTOS.resolve("DSCN0010.jpg"));
             editor.write("article-title", "周末一起来清河岸")
                     .write("article-body", "本周六上午九点，青石桥边集合。\n\n手套和袋子我们准备好了。")
@@ -143,11 +123,7 @@ final class BrowserJourneyTest {
         }
     }
 
-    private static Phone phone(String name, String user) {
-        return chromium.phone(home, name, user);
-    }
-
     private static List<?> received(String user) {
-        return city.part(WeChatSandbox.class).outbox().of(user);
+        return CITY.part(WeChatSandbox.class).outbox().of(user);
     }
 }

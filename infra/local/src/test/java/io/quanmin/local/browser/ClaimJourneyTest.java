@@ -2,13 +2,12 @@ package io.quanmin.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanmin.local.RunningCity;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Citizens solve: what is on offer is claimed, sent with photos, refused, sent again and approved; and what was solved on the spot. */
@@ -19,32 +18,20 @@ final class ClaimJourneyTest {
     @TempDir
     static Path folder;
 
-    private static RunningCity city;
-    private static Chromium chromium;
+    @RegisterExtension
+    static final BrowserCity CITY = new BrowserCity();
+
     private static Pictures pictures;
 
     @BeforeAll
     static void start() {
-        Chromium.assumeThere();
-        city = RunningCity.start();
-        chromium = Chromium.start();
         pictures = new Pictures(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (city != null) {
-            city.close();
-        }
     }
 
     @Test
     void aNeighbourClaimsSolvesIsRefusedClaimsAgainAndIsApproved() {
-        try (Phone neighbour = phone("claiming", "u02");
-                Phone reviewer = phone("appraising", "u08")) {
+        try (Phone neighbour = CITY.phone("claiming", "u02");
+                Phone reviewer = CITY.phone("appraising", "u08")) {
             String id = offered();
             find(neighbour, id);
             solve(neighbour, id);
@@ -64,8 +51,8 @@ final class ClaimJourneyTest {
 
     @Test
     void whoSolvedItOnTheSpotSaysSoWithPhotosOfBeforeAndAfter() {
-        try (Phone citizen = phone("already", "u03");
-                Phone reviewer = phone("already-appraising", "u07")) {
+        try (Phone citizen = CITY.phone("already", "u03");
+                Phone reviewer = CITY.phone("already-appraising", "u07")) {
             String id = already(citizen);
             step(reviewer, id, "approve");
             citizen.open("pages/case/detail?id=" + id).reads("随手解决，感谢").settle().shoot("closed");
@@ -74,9 +61,9 @@ final class ClaimJourneyTest {
     }
 
     private static String offered() {
-        try (Phone citizen = phone("offering", "u01");
-                Phone reviewer = phone("offering-review", "u07");
-                Phone verifier = phone("offering-verify", "u09")) {
+        try (Phone citizen = CITY.phone("offering", "u01");
+                Phone reviewer = CITY.phone("offering-review", "u07");
+                Phone verifier = CITY.phone("offering-verify", "u09")) {
             agreed(citizen)
                     .tap("group-city-appearance")
                     .tap("type-illegal-stickers")
@@ -150,9 +137,5 @@ final class ClaimJourneyTest {
                 .shoot(step)
                 .tap("step-done")
                 .reads("已完成");
-    }
-
-    private static Phone phone(String name, String user) {
-        return chromium.phone(city.address() + "/m/", name, user);
     }
 }

@@ -2,7 +2,6 @@ package io.quanmin.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanmin.local.RunningCity;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,11 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,29 +41,17 @@ final class EveryPageTest {
 
     private static final Map<String, Phone> PHONES = new HashMap<>();
 
-    private static RunningCity city;
-    private static Chromium chromium;
+    @RegisterExtension
+    static final BrowserCity CITY = new BrowserCity();
+
     private static List<Visit> visits;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        Chromium.assumeThere();
-        city = RunningCity.start();
-        chromium = Chromium.start();
         visits = Stream.concat(
                         visits(idOfFirst("/cases/public"), idOfFirst("/articles"), idToCall(), papers()).stream(),
                         volunteering())
                 .toList();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (city != null) {
-            city.close();
-        }
     }
 
     private static List<Visit> visits(String someCase, String article, String toCall, Papers rules) {
@@ -148,7 +135,7 @@ final class EveryPageTest {
 
     private static JsonNode sent(String path, String token, String body) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(city.address() + "/api/v1" + path))
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(CITY.address() + "/api/v1" + path))
                     .header("Content-Type", "application/json");
             if (!token.isEmpty()) {
                 request.header("Authorization", "Bearer " + token);
@@ -162,7 +149,7 @@ final class EveryPageTest {
 
     private static String idOfFirst(String list) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            URI address = URI.create(city.address() + "/api/v1" + list);
+            URI address = URI.create(CITY.address() + "/api/v1" + list);
             var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
             return JSON.readTree(answer.body()).path("items").path(0).path("id").asString();
         }
@@ -189,7 +176,7 @@ final class EveryPageTest {
 
     private static JsonNode send(HttpClient client, String method, String path, String token, String body)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(city.address() + "/api/v1" + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(CITY.address() + "/api/v1" + path))
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         HttpRequest sent = token.isEmpty()
@@ -247,7 +234,7 @@ final class EveryPageTest {
 
     /** A phone whose owner has agreed to the terms. */
     private static Phone phone(String type, String user) {
-        Phone phone = chromium.phone(city.address() + "/m/", "%s-%s".formatted(type, user), user);
+        Phone phone = CITY.phone("%s-%s".formatted(type, user), user);
         if (type.equals("large")) {
             phone.open("pages/me/index").tap("large");
         }

@@ -2,43 +2,24 @@ package io.quanmin.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanmin.local.RunningCity;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One problem met by two citizens, who join, search and urge; and the officials who press, extend and shelve. */
 final class PressingJourneyTest {
 
     private static final String WORDS = "地铁口的共享单车堆成了山";
 
-    private static RunningCity city;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        Chromium.assumeThere();
-        city = RunningCity.start();
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (city != null) {
-            city.close();
-        }
-    }
+    @RegisterExtension
+    static final BrowserCity CITY = new BrowserCity();
 
     @Test
     void whoMeetsTheSameJoinsItAndAllWhoHaveItArePressed() {
-        try (Phone citizen = phone("urging", "u01");
-                Phone neighbour = phone("joining", "u02");
-                Phone reviewer = phone("reviewing", "u07")) {
+        try (Phone citizen = CITY.phone("urging", "u01");
+                Phone neighbour = CITY.phone("joining", "u02");
+                Phone reviewer = CITY.phone("reviewing", "u07")) {
             String id = report(citizen);
             step(reviewer, id, "accept");
             join(neighbour, id);
@@ -83,7 +64,7 @@ final class PressingJourneyTest {
     }
 
     private static void press(String id) {
-        try (Phone supervisor = phone("supervising", "u21")) {
+        try (Phone supervisor = CITY.phone("supervising", "u21")) {
             supervisor.open("pages/case/detail?id=" + id).tap("do-supervise").write("step-reason", "请限时办结");
             supervisor.shoot("supervise").tap("step-done").reads("已完成");
             supervisor.reads("催办").reads("督办").settle().shoot("timeline");
@@ -97,9 +78,5 @@ final class PressingJourneyTest {
                 .shoot(step)
                 .tap("step-done")
                 .reads("已完成");
-    }
-
-    private static Phone phone(String name, String user) {
-        return chromium.phone(city.address() + "/m/", name, user);
     }
 }

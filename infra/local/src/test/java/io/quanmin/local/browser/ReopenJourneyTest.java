@@ -2,13 +2,11 @@ package io.quanmin.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanmin.local.RunningCity;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A case is closed, not solved, reopened by its reporter and solved by another officer. */
 final class ReopenJourneyTest {
@@ -21,33 +19,16 @@ final class ReopenJourneyTest {
     private static final String OFFICER = "u13";
     private static final String ANOTHER_OFFICER = "u28";
 
-    private static RunningCity city;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        Chromium.assumeThere();
-        city = RunningCity.start();
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (city != null) {
-            city.close();
-        }
-    }
+    @RegisterExtension
+    static final BrowserCity CITY = new BrowserCity();
 
     @Test
     void whatIsNotSolvedIsDoneAgainByAnotherHand() {
-        try (Phone citizen = phone("reporter", CITIZEN);
-                Phone reviewer = phone("reviewer", REVIEWER);
-                Phone verifier = phone("verifier", VERIFIER);
-                Phone officer = phone("officer", OFFICER);
-                Phone another = phone("another", ANOTHER_OFFICER)) {
+        try (Phone citizen = CITY.phone("reporter", CITIZEN);
+                Phone reviewer = CITY.phone("reviewer", REVIEWER);
+                Phone verifier = CITY.phone("verifier", VERIFIER);
+                Phone officer = CITY.phone("officer", OFFICER);
+                Phone another = CITY.phone("another", ANOTHER_OFFICER)) {
             String id = report(citizen);
             step(reviewer, id, "accept");
             step(verifier, id, "confirm");
@@ -86,7 +67,7 @@ final class ReopenJourneyTest {
 
     /** What is certain goes to its unit by itself, what was reopened never does. */
     private static void dispatchWhereItWaits(String id) {
-        try (Phone dispatcher = phone("dispatcher", DISPATCHER)) {
+        try (Phone dispatcher = CITY.phone("dispatcher", DISPATCHER)) {
             dispatcher.open("pages/case/detail?id=" + id).find("timeline").waitFor();
             if (dispatcher.settle().sees("do-dispatch")) {
                 dispatcher.shoot("to-dispatch").tap("do-dispatch").tap("unit-sanitation");
@@ -122,9 +103,5 @@ final class ReopenJourneyTest {
                 .shoot(step)
                 .tap("step-done")
                 .reads("已完成");
-    }
-
-    private static Phone phone(String name, String user) {
-        return chromium.phone(city.address() + "/m/", name, user);
     }
 }

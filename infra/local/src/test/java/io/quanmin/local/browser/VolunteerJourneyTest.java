@@ -2,14 +2,12 @@ package io.quanmin.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanmin.local.RunningCity;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A citizen becomes a grid worker, is asked about a neighbour's report, and a verifier sees what they say. */
 final class VolunteerJourneyTest {
@@ -21,32 +19,15 @@ final class VolunteerJourneyTest {
     private static final Map<String, Integer> RIGHT =
             Map.of("own", 1, "danger", 2, "cannot-find", 2, "photo", 0, "repair", 1, "busy", 1, "argue", 2, "place", 1);
 
-    private static RunningCity city;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        Chromium.assumeThere();
-        city = RunningCity.start();
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (city != null) {
-            city.close();
-        }
-    }
+    @RegisterExtension
+    static final BrowserCity CITY = new BrowserCity();
 
     @Test
     void whoEnrolsAndPassesTheQuizIsAskedAndTheirAnswerIsSeen() {
-        try (Phone volunteer = phone("volunteering", "u04");
-                Phone citizen = phone("neighbour", "u01");
-                Phone reviewer = phone("accepting", "u07");
-                Phone verifier = phone("verifying", "u09")) {
+        try (Phone volunteer = CITY.phone("volunteering", "u04");
+                Phone citizen = CITY.phone("neighbour", "u01");
+                Phone reviewer = CITY.phone("accepting", "u07");
+                Phone verifier = CITY.phone("verifying", "u09")) {
             enrol(volunteer);
             learn(volunteer);
             pass(volunteer);
@@ -140,9 +121,5 @@ final class VolunteerJourneyTest {
                 .reads("暂停中");
         volunteer.settle().shoot("paused").tap("vol-resume").reads("服务中");
         volunteer.tap("vol-leave").settle().shoot("leave").tap("leave-done").reads("我要加入");
-    }
-
-    private static Phone phone(String name, String user) {
-        return chromium.phone(city.address() + "/m/", name, user);
     }
 }

@@ -2,13 +2,11 @@ package io.quanmin.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quanmin.local.RunningCity;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A hard problem, from its report to its end: a lead and two who help are called, talk, and each reports its share. */
 final class WhistleJourneyTest {
@@ -18,25 +16,8 @@ final class WhistleJourneyTest {
     private static final Path PHOTO =
             Path.of("../../backend/src/test/resources/photos/landscape_8.jpg").toAbsolutePath();
 
-    private static RunningCity city;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        Chromium.assumeThere();
-        city = RunningCity.start();
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (city != null) {
-            city.close();
-        }
-    }
+    @RegisterExtension
+    static final BrowserCity CITY = new BrowserCity();
 
     @Test
     void aLeadAndTwoWhoHelpAreCalledTalkAndReportUntilTheCaseIsClosed() {
@@ -49,7 +30,7 @@ final class WhistleJourneyTest {
         reportTask("lead", "u16", id, "漂浮物打捞完毕，排口已封堵");
         reportTask("last", "u13", id, "垃圾已清运");
         step("inspector", "u10", id, "pass");
-        try (Phone citizen = phone("citizen-after", "u01")) {
+        try (Phone citizen = CITY.phone("citizen-after", "u01")) {
             citizen.open("pages/case/detail?id=" + id)
                     .reads("全部报到")
                     .reads("3/3 已报到")
@@ -60,7 +41,7 @@ final class WhistleJourneyTest {
     }
 
     private static String report() {
-        try (Phone citizen = phone("whistle-citizen", "u01")) {
+        try (Phone citizen = CITY.phone("whistle-citizen", "u01")) {
             citizen.open("pages/report/index").find("consent-agree").waitFor();
             citizen.tap("consent-agree")
                     .tap("group-city-appearance")
@@ -76,7 +57,7 @@ final class WhistleJourneyTest {
     }
 
     private static void accept(String id) {
-        try (Phone reviewer = phone("whistle-reviewer", "u07")) {
+        try (Phone reviewer = CITY.phone("whistle-reviewer", "u07")) {
             reviewer.open("pages/case/detail?id=" + id).tap("do-accept").reads("系统建议：疑难 · 吹哨报到");
             reviewer.settle().shoot("grade").tap("step-done").reads("已完成");
             assertThat(reviewer.errors()).isEmpty();
@@ -84,7 +65,7 @@ final class WhistleJourneyTest {
     }
 
     private static void whistle(String id) {
-        try (Phone dispatcher = phone("whistle-dispatcher", "u11")) {
+        try (Phone dispatcher = CITY.phone("whistle-dispatcher", "u11")) {
             dispatcher
                     .open("pages/case/detail?id=" + id)
                     .tap("do-whistle")
@@ -102,8 +83,8 @@ final class WhistleJourneyTest {
     }
 
     private static void talkAndSign(String id) {
-        try (Phone lead = phone("whistle-lead", "u16");
-                Phone helper = phone("whistle-helper", "u12")) {
+        try (Phone lead = CITY.phone("whistle-lead", "u16");
+                Phone helper = CITY.phone("whistle-helper", "u12")) {
             helper.open("pages/case/detail?id=" + id).find("thread").waitFor();
             lead.open("pages/case/detail?id=" + id)
                     .tap("do-sign-task")
@@ -120,7 +101,7 @@ final class WhistleJourneyTest {
     }
 
     private static void reportTask(String name, String user, String id, String words) {
-        try (Phone officer = phone("whistle-" + name, user)) {
+        try (Phone officer = CITY.phone("whistle-" + name, user)) {
             officer.open("pages/work/index").settle().shoot("work");
             officer.open("pages/case/detail?id=" + id).tap("do-report-task").write("step-note", words);
             officer.choosePhoto(PHOTO).settle().shoot("report").tap("step-done").reads("已完成");
@@ -130,16 +111,12 @@ final class WhistleJourneyTest {
     }
 
     private static void step(String name, String user, String id, String step) {
-        try (Phone who = phone(name, user)) {
+        try (Phone who = CITY.phone(name, user)) {
             who.open("pages/case/detail?id=" + id)
                     .tap("do-" + step)
                     .tap("step-done")
                     .reads("已完成");
             assertThat(who.errors()).isEmpty();
         }
-    }
-
-    private static Phone phone(String name, String user) {
-        return chromium.phone(city.address() + "/m/", name, user);
     }
 }
