@@ -42,6 +42,9 @@ class SearchTable {
                     + SEARCH.formatted("grams", "description", "address", "not shown and reporter = :person")
                     + " order by reported_at desc, id desc limit :limit";
 
+    private static final int NEAREST = 200;
+    private static final int LATEST = 500;
+
     private final DatabaseClient database;
 
     SearchTable(DatabaseClient database) {
@@ -92,23 +95,35 @@ class SearchTable {
 
     /**
      * Open cases that may be of the same problem as one: around its place, or saying much the same in its area; shown to all,
-     * or within the asker's area. The likeliest first, by all but the pictures.
+     * or within the asker's area. The likeliest first, by all but the pictures. Looked at are the nearest and the newest of its
+     * area, so many of each: a comparison of words with every open case of a large city takes seconds.
      */
     Flux<Likely> likely(Id caseId, @Nullable String area, DuplicateRules rule, double radius, Instant since, int most) {
         return database.sql("""
                         with this as (
                             select * from casework.case_file where district = :district and id = :id),
+                        found as (
+                            select near.district, near.id from this cross join lateral (
+                                select file.district, file.id from casework.case_file file
+                                where file.open and file.place is not null and file.reported_at >= :since
+                                  and (file.shown or starts_with(file.area, :area))
+                                  and file.place <@ casework.around(this.longitude, this.latitude, :radius)
+                                order by file.place <-> this.place limit :nearest) near
+                            union
+                            select here.district, here.id from this cross join lateral (
+                                select file.district, file.id from casework.case_file file
+                                where file.open and file.reported_at >= :since
+                                  and (file.shown or starts_with(file.area, :area))
+                                  and file.district = this.district and file.area = this.area
+                                order by file.reported_at desc limit :latest) here),
                         other as (
                             select file.*,
                                    casework.metres(file.longitude, file.latitude, this.longitude, this.latitude) as distance,
                                    casework.alike(file.grams, this.grams) as alike,
                                    greatest(0, 1 - abs(extract(epoch from file.reported_at - this.reported_at)) / :window)::float8
                                        as recency
-                            from casework.case_file file, this
-                            where file.open and file.id <> this.id and file.reported_at >= :since
-                              and (file.shown or starts_with(file.area, :area))
-                              and (file.place is not null and file.place <@ casework.around(this.longitude, this.latitude, :radius)
-                                   or (file.district = this.district and file.area = this.area)))
+                            from found join casework.case_file file on file.district = found.district and file.id = found.id, this
+                            where file.id <> this.id)
                         select * from other
                         where distance <= :radius or alike >= 0.3
                         order by :near * greatest(0, 1 - coalesce(distance, :radius) / greatest(:radius, 1)) + :alike * alike + :recent * recency desc, id
@@ -119,6 +134,8 @@ class SearchTable {
                 .bind("area", maybe(area, String.class))
                 .bind("radius", radius)
                 .bind("since", since)
+                .bind("nearest", NEAREST)
+                .bind("latest", LATEST)
                 .bind("window", Math.max(1.0, rule.window().toSeconds()))
                 .bind("near", rule.near())
                 .bind("alike", rule.words())
