@@ -1,5 +1,7 @@
 package io.quanmin.approval;
 
+import static io.quanmin.testing.Await.done;
+
 import io.quanmin.identity.NewUnit;
 import io.quanmin.identity.StaffAdministration;
 import io.quanmin.identity.Unit;
@@ -10,7 +12,6 @@ import io.quanmin.testing.RememberedNotices;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,16 +74,15 @@ abstract class DraftingGroup {
                 .forEach(row -> codes.add(row.path("unit").asString()));
         for (String code : codes) {
             NewUnit unit = new NewUnit(code, "单位" + code, "990102", null, Unit.Kind.DEPARTMENT);
-            Objects.requireNonNull(administration.addUnit(unit).block());
+            done(administration.addUnit(unit));
         }
     }
 
     @AfterEach
     void onlyWhatTheMigrationsWroteStays() {
-        Objects.requireNonNull(database.sql("delete from rulebook.version where number > 4")
+        done(database.sql("delete from rulebook.version where number > 4")
                 .fetch()
-                .rowsUpdated()
-                .block());
+                .rowsUpdated());
     }
 
     static JsonNode begin(Office.Clerk who, String name) {

@@ -1,12 +1,12 @@
 package io.quanmin.approval;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.kernel.Id;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -70,6 +70,6 @@ final class GroupActionTest extends DraftingGroup {
     }
 
     private long reminded(String day) {
-        return Objects.requireNonNull(reminding.remind(LocalDate.parse(day)).block());
+        return now(reminding.remind(LocalDate.parse(day)));
     }
 }

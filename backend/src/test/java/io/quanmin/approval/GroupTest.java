@@ -1,5 +1,6 @@
 package io.quanmin.approval;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.identity.StaffAdministration;
@@ -10,7 +11,6 @@ import io.quanmin.testing.Neighbours;
 import io.quanmin.testing.PretendSessions;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -187,18 +187,15 @@ final class GroupTest {
     void anErasedPersonGoesFromThePapersAndTheMembershipStays() {
         Office.Clerk member = office.member(head, "冯七");
         Id person = Id.parse(member.person());
-        assertThat(Objects.requireNonNull(data.export(person).block()).toString())
-                .contains("委员");
+        assertThat(now(data.export(person)).toString()).contains("委员");
 
         data.erase(person).block();
 
-        assertThat(Objects.requireNonNull(data.export(person).block()).toString())
-                .doesNotContain("委员");
+        assertThat(now(data.export(person)).toString()).doesNotContain("委员");
         assertThat(head.gets("/working-group", 200).path("members").size()).isEqualTo(2);
     }
 
     private Qualification qualification(Office.Clerk reviewer) {
-        return Objects.requireNonNull(
-                qualifications.of(Id.parse(reviewer.person())).block());
+        return now(qualifications.of(Id.parse(reviewer.person())));
     }
 }

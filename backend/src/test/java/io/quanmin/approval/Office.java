@@ -1,5 +1,8 @@
 package io.quanmin.approval;
 
+import static io.quanmin.testing.Await.done;
+import static io.quanmin.testing.Await.now;
+
 import io.quanmin.identity.NewStaff;
 import io.quanmin.identity.StaffAdministration;
 import io.quanmin.kernel.Actor;
@@ -42,24 +45,18 @@ final class Office {
 
     Clerk clerk(String name, Role... roles) {
         String login = "c" + UUID.randomUUID().toString().substring(0, 12);
-        Id staff = Objects.requireNonNull(administration
-                .addStaff(new NewStaff(login, name, null, Set.of(roles), null, "9901", false))
-                .block(PATIENCE));
-        Id person = Objects.requireNonNull(database.sql("select person from identity.staff where id = :id")
+        Id staff = now(administration.addStaff(new NewStaff(login, name, null, Set.of(roles), null, "9901", false)));
+        Id person = now(database.sql("select person from identity.staff where id = :id")
                 .bind("id", staff.value())
                 .map(row -> new Id(CITY, Objects.requireNonNull(row.get("person", UUID.class))))
-                .one()
-                .block(PATIENCE));
+                .one());
         Id session = new Id(CITY, UUID.randomUUID());
         return new Clerk(person, sessions.open(new Actor(person, session, Set.of(roles), staff, null, "9901", null)));
     }
 
     /** A new working group: whoever was in it before belongs to it no more. */
     Clerk head(String name) {
-        Objects.requireNonNull(database.sql("delete from approval.member")
-                .fetch()
-                .rowsUpdated()
-                .block(PATIENCE));
+        done(database.sql("delete from approval.member").fetch().rowsUpdated());
         Clerk head = clerk(name, Role.WORKING_GROUP);
         Clerk administrator = clerk("管理员", Role.SYSTEM_ADMIN);
         administrator.posts(
@@ -69,15 +66,14 @@ final class Office {
 
     /** The security administrator takes a role away. */
     void loses(Clerk clerk, Role role) {
-        Objects.requireNonNull(database.sql("""
+        done(database.sql("""
                         delete from identity.staff_role using identity.staff
                         where staff.id = staff_role.staff and staff.person = :person and role = :role
                         """)
                 .bind("person", Id.parse(clerk.person()).value())
                 .bind("role", role.name())
                 .fetch()
-                .rowsUpdated()
-                .block(PATIENCE));
+                .rowsUpdated());
     }
 
     @CanIgnoreReturnValue

@@ -2,6 +2,7 @@ package io.quanmin.casework;
 
 import static io.quanmin.casework.Town.DISTRICT;
 import static io.quanmin.casework.Town.json;
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.identity.NewUnit;
@@ -19,7 +20,6 @@ import io.quanmin.testing.Neighbours;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,9 +57,7 @@ final class AnswersTest {
 
         assertThat(answers(made)).containsExactly("路灯编号=YX-0317", "怎样坏的=闪烁");
         assertThat(answers(town.staff(Role.REVIEWER, DISTRICT).see(made))).containsExactly("路灯编号=YX-0317", "怎样坏的=闪烁");
-        assertThat(Objects.requireNonNull(data.export(reporter.actor.person()).block())
-                        .toString())
-                .contains("YX-0317");
+        assertThat(now(data.export(reporter.actor.person())).toString()).contains("YX-0317");
     }
 
     @Test
@@ -109,12 +107,10 @@ final class AnswersTest {
     @Test
     void aDryRunFindsTheOpenCasesThatWouldStandOtherwiseAndChangesNone() {
         JsonNode made = town.citizen().report("exposed-garbage");
-        Rules present = Objects.requireNonNull(rulebook.version(4).block());
-        assertThat(Objects.requireNonNull(impact.impact(present).block()).changed())
-                .isZero();
+        Rules present = now(rulebook.version(4));
+        assertThat(now(impact.impact(present)).changed()).isZero();
 
-        RuleImpact.Impact found = Objects.requireNonNull(
-                impact.impact(Shortened.reviewOfGarbage(present)).block());
+        RuleImpact.Impact found = now(impact.impact(Shortened.reviewOfGarbage(present)));
 
         assertThat(found.changed()).isPositive().isLessThanOrEqualTo(found.looked());
         assertThat(found.all()).isTrue();
@@ -129,12 +125,11 @@ final class AnswersTest {
     @Test
     void aDryRunNamesTheOtherUnit() {
         JsonNode made = town.citizen().report("exposed-garbage");
-        Unit other = Town.now(
-                administration.addUnit(new NewUnit("clean-two", "环卫二所", DISTRICT, null, Unit.Kind.DEPARTMENT)));
-        Rules present = Objects.requireNonNull(rulebook.version(4).block());
+        Unit other =
+                now(administration.addUnit(new NewUnit("clean-two", "环卫二所", DISTRICT, null, Unit.Kind.DEPARTMENT)));
+        Rules present = now(rulebook.version(4));
 
-        RuleImpact.Impact found = Objects.requireNonNull(
-                impact.impact(Shortened.garbageBy(present, other.code())).block());
+        RuleImpact.Impact found = now(impact.impact(Shortened.garbageBy(present, other.code())));
 
         assertThat(found.kinds()).containsOnlyKeys("责任单位");
         assertThat(found.examples())
@@ -147,7 +142,7 @@ final class AnswersTest {
     @Test
     void aDryRunSeesAnotherOfficeAnotherWayAndAnotherBeginning() {
         JsonNode made = town.citizen().report("littered-greens");
-        Rules present = Objects.requireNonNull(rulebook.version(4).block());
+        Rules present = now(rulebook.version(4));
 
         Map<String, String> found = changes(Elsewhere.of(present), made);
 
@@ -159,7 +154,7 @@ final class AnswersTest {
     }
 
     private Map<String, String> changes(Rules draft, JsonNode made) {
-        return Objects.requireNonNull(impact.impact(draft).block()).examples().stream()
+        return now(impact.impact(draft)).examples().stream()
                 .filter(example ->
                         example.id().toString().equals(made.path("id").asString()))
                 .collect(Collectors.toMap(RuleImpact.Example::kind, example -> String.valueOf(example.after())));

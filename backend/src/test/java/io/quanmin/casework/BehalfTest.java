@@ -5,7 +5,7 @@ import static io.quanmin.casework.CaseAnswers.id;
 import static io.quanmin.casework.CaseAnswers.stage;
 import static io.quanmin.casework.Town.expect;
 import static io.quanmin.casework.Town.json;
-import static io.quanmin.casework.Town.now;
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -1,5 +1,7 @@
 package io.quanmin.casework;
 
+import static io.quanmin.testing.Await.now;
+
 import io.quanmin.kernel.Id;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ final class CaseAnswers {
                             () -> call.get().expectBody(JsonNode.class).returnResult())
                     .subscribeOn(Schedulers.boundedElastic()));
         }
-        return Town.now(Flux.merge(all).collectList());
+        return now(Flux.merge(all).collectList());
     }
 
     static int status(EntityExchangeResult<JsonNode> answer) {

@@ -3,8 +3,8 @@ package io.quanmin.casework;
 import static io.quanmin.casework.Town.aKey;
 import static io.quanmin.casework.Town.expect;
 import static io.quanmin.casework.Town.json;
-import static io.quanmin.casework.Town.now;
 import static io.quanmin.casework.Town.report;
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.kernel.Id;

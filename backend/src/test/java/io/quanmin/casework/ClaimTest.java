@@ -4,7 +4,7 @@ import static io.quanmin.casework.CaseAnswers.atOnce;
 import static io.quanmin.casework.CaseAnswers.id;
 import static io.quanmin.casework.CaseAnswers.stage;
 import static io.quanmin.casework.Town.json;
-import static io.quanmin.casework.Town.now;
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.kernel.Role;

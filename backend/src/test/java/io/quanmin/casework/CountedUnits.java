@@ -1,6 +1,6 @@
 package io.quanmin.casework;
 
-import static io.quanmin.casework.Town.now;
+import static io.quanmin.testing.Await.now;
 
 import io.quanmin.identity.NewUnit;
 import io.quanmin.identity.StaffAdministration;

@@ -3,6 +3,7 @@ package io.quanmin.casework;
 import static io.quanmin.casework.CaseAnswers.id;
 import static io.quanmin.casework.Town.expect;
 import static io.quanmin.casework.Town.json;
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.identity.StaffAdministration;
@@ -95,7 +96,7 @@ final class FairQueueTest {
     private Town.Person qualified(String type) {
         Town.Person reviewer = hired.person(null, Role.CITIZEN, Role.REVIEWER);
         Town.Person head = hired.person(null, Role.WORKING_GROUP);
-        assertThat(Town.now(database.sql("delete from approval.member").fetch().rowsUpdated()))
+        assertThat(now(database.sql("delete from approval.member").fetch().rowsUpdated()))
                 .isNotNegative();
         Map<String, Object> appointment = Map.of("person", head.actor.person().toString(), "head", true, "duty", "组长");
         expect(hired.person(null, Role.SYSTEM_ADMIN).post("/working-group/members", appointment, Town.aKey()), 201);

@@ -1,6 +1,7 @@
 package io.quanmin.casework;
 
-import java.util.Objects;
+import static io.quanmin.testing.Await.done;
+
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -12,9 +13,8 @@ final class ForgottenPast implements BeforeEachCallback {
     @Override
     public void beforeEach(ExtensionContext test) {
         DatabaseClient database = SpringExtension.getApplicationContext(test).getBean(DatabaseClient.class);
-        Objects.requireNonNull(database.sql("update casework.case_file set shown = false where shown and not open")
+        done(database.sql("update casework.case_file set shown = false where shown and not open")
                 .fetch()
-                .rowsUpdated()
-                .block());
+                .rowsUpdated());
     }
 }

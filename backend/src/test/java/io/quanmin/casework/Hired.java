@@ -1,5 +1,7 @@
 package io.quanmin.casework;
 
+import static io.quanmin.testing.Await.now;
+
 import io.quanmin.identity.NewStaff;
 import io.quanmin.identity.NewUnit;
 import io.quanmin.identity.StaffAdministration;
@@ -31,7 +33,7 @@ final class Hired {
     /** A unit nobody serves in yet. */
     Unit unit() {
         String code = "u" + UUID.randomUUID().toString().substring(0, 12);
-        return Town.now(administration.addUnit(new NewUnit(code, "新设单位", Town.DISTRICT, null, Unit.Kind.DEPARTMENT)));
+        return now(administration.addUnit(new NewUnit(code, "新设单位", Town.DISTRICT, null, Unit.Kind.DEPARTMENT)));
     }
 
     Town.Person officer(Unit unit) {
@@ -43,9 +45,9 @@ final class Hired {
         String login = "h" + UUID.randomUUID().toString().substring(0, 12);
         Set<Role> held = new HashSet<>(List.of(roles));
         held.remove(Role.CITIZEN);
-        Id staff = Town.now(administration.addStaff(
+        Id staff = now(administration.addStaff(
                 new NewStaff(login, "在编", null, held, unit == null ? null : unit.code(), Town.DISTRICT, true)));
-        Id person = Town.now(database.sql("select person from identity.staff where id = :id")
+        Id person = now(database.sql("select person from identity.staff where id = :id")
                 .bind("id", staff.value())
                 .map(row -> new Id(staff.district(), Objects.requireNonNull(row.get("person", UUID.class))))
                 .one());

@@ -4,11 +4,13 @@ import static io.quanmin.casework.CaseAnswers.id;
 import static io.quanmin.casework.CaseAnswers.stage;
 import static io.quanmin.casework.CaseAnswers.status;
 import static io.quanmin.casework.Town.json;
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.identity.StaffAdministration;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Role;
+import io.quanmin.testing.Await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,7 +80,7 @@ class HoldTest {
         assertThat(second.see(fresh).path("hold").path("until").asString()).isNotEmpty();
 
         assertThat(stage(first.step(fresh, "accept"))).isEqualTo("in-verification");
-        assertThat(Town.<List<HoldTable.Hold>>now(holds.on(Set.of(idOf(fresh))).collectList()))
+        assertThat(Await.<List<HoldTable.Hold>>now(holds.on(Set.of(idOf(fresh))).collectList()))
                 .isEmpty();
     }
 
@@ -87,8 +89,8 @@ class HoldTest {
         JsonNode fresh = town.citizen().report("exposed-garbage");
         Town.Person gone = town.staff(Role.REVIEWER, Town.DISTRICT);
         Town.Person second = town.staff(Role.REVIEWER, Town.DISTRICT);
-        HoldTable.Hold hold = Town.now(
-                holds.take(idOf(fresh), gone.actor.person(), Set.of(gone.actor.person()), Duration.ofMillis(1)));
+        HoldTable.Hold hold =
+                now(holds.take(idOf(fresh), gone.actor.person(), Set.of(gone.actor.person()), Duration.ofMillis(1)));
         assertThat(hold.person()).isEqualTo(gone.actor.person());
 
         assertThat(json(second.post(path(fresh), Map.of(), null), 200)

@@ -6,6 +6,7 @@ import static io.quanmin.casework.CaseAnswers.stage;
 import static io.quanmin.casework.CaseAnswers.stageName;
 import static io.quanmin.casework.Town.expect;
 import static io.quanmin.casework.Town.json;
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.kernel.Id;
@@ -117,7 +118,7 @@ final class MergingTest {
     }
 
     private List<String> credited(JsonNode closed) {
-        String payload = Town.now(
+        String payload = now(
                 database.sql("select payload::text from outbox.event where subject = :id and name = 'casework.closed'")
                         .bind("id", Id.parse(id(closed)).value())
                         .mapValue(String.class)

@@ -1,5 +1,7 @@
 package io.quanmin.casework;
 
+import static io.quanmin.testing.Await.now;
+
 import io.quanmin.identity.NewUnit;
 import io.quanmin.identity.StaffAdministration;
 import io.quanmin.identity.Unit;
@@ -10,7 +12,6 @@ import io.quanmin.rulebook.Rules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -29,9 +30,8 @@ record MonthCrew(List<Actor> staff, List<Actor> citizens) {
                 .map(type -> type.unit())
                 .distinct()
                 .filter(code -> known.stream().noneMatch(unit -> unit.code().equals(code)))
-                .forEach(code -> units.add(Objects.requireNonNull(administration
-                        .addUnit(new NewUnit(code, code, DISTRICT, null, Unit.Kind.DEPARTMENT))
-                        .block())));
+                .forEach(code -> units.add(
+                        now(administration.addUnit(new NewUnit(code, code, DISTRICT, null, Unit.Kind.DEPARTMENT)))));
         List<Actor> staff = new ArrayList<>();
         for (Role role : List.of(Role.REVIEWER, Role.VERIFIER, Role.DISPATCHER, Role.SUPERVISOR)) {
             int many = role == Role.REVIEWER || role == Role.VERIFIER ? Math.max(6, officers / 10) : 3;

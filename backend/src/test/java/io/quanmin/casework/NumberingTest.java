@@ -1,11 +1,10 @@
 package io.quanmin.casework;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Flux;
@@ -36,9 +35,8 @@ final class NumberingTest {
     }
 
     private List<String> many(int count, String district) {
-        return Objects.requireNonNull(Flux.range(0, count)
+        return now(Flux.range(0, count)
                 .flatMap(nth -> numbering.next(district, A_DAY), count)
-                .collectList()
-                .block(Duration.ofSeconds(20)));
+                .collectList());
     }
 }

@@ -3,6 +3,7 @@ package io.quanmin.casework;
 import static io.quanmin.casework.CaseAnswers.id;
 import static io.quanmin.casework.Town.expect;
 import static io.quanmin.casework.Town.json;
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.kernel.Id;
@@ -68,7 +69,7 @@ final class PrivacyTest {
     }
 
     private String masked(String words) {
-        return Town.now(database.sql("select casework.masked(:words)")
+        return now(database.sql("select casework.masked(:words)")
                 .bind("words", words)
                 .mapValue(String.class)
                 .one());
@@ -213,7 +214,7 @@ final class PrivacyTest {
                 "finish",
                 Map.of("photos", List.of(officer.upload("landscape_8.jpg"))));
         JsonNode closed = town.staff(Role.VERIFIER, Town.DISTRICT).step(finished, "pass");
-        assertThat(Town.now(database.sql("update casework.closing set callback = 'DRAWN' where case_id = :id")
+        assertThat(now(database.sql("update casework.closing set callback = 'DRAWN' where case_id = :id")
                         .bind("id", Id.parse(id(closed)).value())
                         .fetch()
                         .rowsUpdated()))

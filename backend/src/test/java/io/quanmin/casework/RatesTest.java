@@ -2,7 +2,7 @@ package io.quanmin.casework;
 
 import static io.quanmin.casework.Town.expect;
 import static io.quanmin.casework.Town.json;
-import static io.quanmin.casework.Town.now;
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.identity.Unit;

@@ -4,6 +4,7 @@ import static io.quanmin.casework.CaseAnswers.id;
 import static io.quanmin.casework.CaseAnswers.stage;
 import static io.quanmin.casework.Town.expect;
 import static io.quanmin.casework.Town.json;
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.kernel.Id;
@@ -158,7 +159,7 @@ final class SearchTest {
     }
 
     private void reportedBefore(JsonNode made, int days) {
-        Long rows = Town.now(database.sql(
+        Long rows = now(database.sql(
                         "update casework.case_file set reported_at = now() - :days * interval '1 day' where id = :id")
                 .bind("days", days)
                 .bind("id", Id.parse(id(made)).value())
@@ -217,7 +218,7 @@ final class SearchTest {
     }
 
     private void moved(JsonNode made, String area) {
-        assertThat(Town.now(database.sql("update casework.case_file set area = :area where number = :number")
+        assertThat(now(database.sql("update casework.case_file set area = :area where number = :number")
                         .bind("area", area)
                         .bind("number", made.path("number").asString())
                         .fetch()

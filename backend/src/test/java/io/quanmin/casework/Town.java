@@ -1,5 +1,6 @@
 package io.quanmin.casework;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.identity.NewUnit;
@@ -30,7 +31,6 @@ import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.BodyInserters;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** People of a town and what they do through the web. */
@@ -62,10 +62,6 @@ final class Town {
         }
         NewUnit command = new NewUnit("city-command", "城市运行中心", CITY, null, Unit.Kind.DEPARTMENT);
         units.put(command.code(), now(administration.addUnit(command)));
-    }
-
-    static <T> T now(Mono<T> answer) {
-        return Objects.requireNonNull(answer.block(PATIENCE));
     }
 
     Unit unit(String code) {

@@ -1,5 +1,6 @@
 package io.quanmin.identity;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.kernel.Id;
@@ -8,7 +9,6 @@ import io.quanmin.testing.CityTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,10 +237,9 @@ class AccountTests {
     }
 
     private long count(String table, Id person) {
-        return Objects.requireNonNull(database.sql("select count(*) as n from " + table + " where person = :person")
+        return now(database.sql("select count(*) as n from " + table + " where person = :person")
                 .bind("person", person.value())
                 .map(row -> Sql.value(row, "n", Long.class))
-                .one()
-                .block());
+                .one());
     }
 }

@@ -1,15 +1,14 @@
 package io.quanmin.identity;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Role;
 import io.quanmin.testing.CityTest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -22,7 +21,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Who rings, and who they turn out to be. */
 @CityTest
@@ -54,10 +52,6 @@ class CallerTests {
     @BeforeEach
     void knock() {
         door = new Door(port, wechat);
-    }
-
-    private static <T> T now(Mono<T> answer) {
-        return Objects.requireNonNull(answer.block(Duration.ofSeconds(30)));
     }
 
     private static String number() {

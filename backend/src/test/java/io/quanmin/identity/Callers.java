@@ -1,11 +1,12 @@
 package io.quanmin.identity;
 
+import static io.quanmin.testing.Await.now;
+
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Role;
 import io.quanmin.wechat.WeChatAccount;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,23 +69,19 @@ final class Callers {
     }
 
     private OpenedSession open(Id person, Via via) {
-        return the(opening.open(person, via));
+        return now(opening.open(person, via));
     }
 
     private Id person(Role role) {
         return role == Role.CITIZEN
-                ? the(citizens.come(new WeChatAccount(Door.stranger(), null)))
-                : the(administration.addStaff(member(role)).flatMap(staff::lock))
+                ? now(citizens.come(new WeChatAccount(Door.stranger(), null)))
+                : now(administration.addStaff(member(role)).flatMap(staff::lock))
                         .person();
     }
 
     private static NewStaff member(Role role) {
         String login = "m" + UUID.randomUUID().toString().substring(0, 12);
         return new NewStaff(login, "周正", null, Set.of(role), null, "990102", false);
-    }
-
-    private static <T> T the(Mono<T> mono) {
-        return Objects.requireNonNull(mono.block());
     }
 
     private static void done(Mono<Void> mono) {

@@ -1,5 +1,6 @@
 package io.quanmin.identity;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.identity.StaffTable.Linking;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /** Other modules find the people they need: by unit, by role and place, by id. */
@@ -98,9 +98,9 @@ class PeopleTests {
     void anIdFromBeforeTwoAccountsBecameOneStillFindsThePerson() {
         Id own = member(Role.OFFICER, null, "990102", true);
         String openid = Door.stranger();
-        Id citizen = the(citizens.come(new WeChatAccount(openid, null)));
+        Id citizen = now(citizens.come(new WeChatAccount(openid, null)));
         Id record = Objects.requireNonNull(members.get(own));
-        assertThat(the(administration.link(record, citizen))).isEqualTo(citizen);
+        assertThat(now(administration.link(record, citizen))).isEqualTo(citizen);
         people.names(List.of(own))
                 .as(StepVerifier::create)
                 .expectNext(Map.of(own, new PersonName("钱进", null)))
@@ -131,7 +131,7 @@ class PeopleTests {
     void aUnitIsBroughtUpToDateByItsCodeAndNeedsAKnownParent() {
         Unit unit = unit();
         NewUnit renamed = new NewUnit(unit.code(), "新名称", unit.area(), null, Unit.Kind.PARTNER);
-        Unit again = the(administration.addUnit(renamed));
+        Unit again = now(administration.addUnit(renamed));
         assertThat(again.id()).isEqualTo(unit.id());
         assertThat(again.name()).isEqualTo("新名称");
         administration
@@ -143,23 +143,19 @@ class PeopleTests {
 
     private Unit unit() {
         String code = "u-" + UUID.randomUUID().toString().substring(0, 12);
-        return the(administration.addUnit(new NewUnit(code, "测试单位", "990102", null, Unit.Kind.DEPARTMENT)));
+        return now(administration.addUnit(new NewUnit(code, "测试单位", "990102", null, Unit.Kind.DEPARTMENT)));
     }
 
     /** The person of a new staff member. */
     private Id member(Role role, @Nullable String unit, String area, boolean onDuty) {
         String login = "p" + UUID.randomUUID().toString().substring(0, 12);
-        Id record = the(administration.addStaff(new NewStaff(login, "钱进", null, Set.of(role), unit, area, onDuty)));
-        Linking linking = the(staff.lock(record));
+        Id record = now(administration.addStaff(new NewStaff(login, "钱进", null, Set.of(role), unit, area, onDuty)));
+        Linking linking = now(staff.lock(record));
         members.put(linking.person(), record);
         return linking.person();
     }
 
     private static List<Id> all(Flux<Id> found) {
-        return the(found.collectList());
-    }
-
-    private static <T> T the(Mono<T> mono) {
-        return Objects.requireNonNull(mono.block());
+        return now(found.collectList());
     }
 }

@@ -1,10 +1,10 @@
 package io.quanmin.identity;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.testing.CityTest;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -56,10 +56,7 @@ class PersonalDataTests {
     }
 
     private Set<String> places(String query) {
-        return new TreeSet<>(Objects.requireNonNull(database.sql(query)
-                .map(row -> Sql.text(row, "place"))
-                .all()
-                .collectList()
-                .block()));
+        return new TreeSet<>(
+                now(database.sql(query).map(row -> Sql.text(row, "place")).all().collectList()));
     }
 }

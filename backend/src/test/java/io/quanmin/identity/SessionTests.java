@@ -1,5 +1,6 @@
 package io.quanmin.identity;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.kernel.CitySettings;
@@ -60,7 +61,7 @@ class SessionTests {
 
     @BeforeEach
     void open() {
-        session = the(citizens.come(new WeChatAccount(Door.stranger(), null))
+        session = now(citizens.come(new WeChatAccount(Door.stranger(), null))
                 .flatMap(person -> opening.open(person, Via.WECHAT)));
     }
 
@@ -69,10 +70,10 @@ class SessionTests {
         Instant before = clock.instant().minus(Duration.ofDays(3)).truncatedTo(ChronoUnit.MICROS);
         set("seen_at", before);
         set("expires_at", before.plus(Duration.ofDays(30)));
-        assertThat(the(sessions.actor(session.token())).session()).isEqualTo(session.id());
+        assertThat(now(sessions.actor(session.token())).session()).isEqualTo(session.id());
         Instant moved = expires();
         assertThat(moved).isAfter(before.plus(Duration.ofDays(32)));
-        assertThat(the(sessions.actor(session.token())).session()).isEqualTo(session.id());
+        assertThat(now(sessions.actor(session.token())).session()).isEqualTo(session.id());
         assertThat(expires()).isEqualTo(moved);
     }
 
@@ -85,11 +86,11 @@ class SessionTests {
 
     @Test
     void aCachedSessionEndsTheMomentItIsRevoked() {
-        assertThat(the(sessions.actor(session.token())).session()).isEqualTo(session.id());
-        assertThat(the(sessions.live(session.id()))).isTrue();
+        assertThat(now(sessions.actor(session.token())).session()).isEqualTo(session.id());
+        assertThat(now(sessions.live(session.id()))).isTrue();
         ending.end(session.id()).as(StepVerifier::create).verifyComplete();
         sessions.actor(session.token()).as(StepVerifier::create).verifyComplete();
-        assertThat(the(sessions.live(session.id()))).isFalse();
+        assertThat(now(sessions.live(session.id()))).isFalse();
         ending.end(session.id()).as(StepVerifier::create).verifyComplete();
     }
 
@@ -129,7 +130,7 @@ class SessionTests {
 
     @Test
     void longEndedSessionsAreSweptAndLiveOnesAreNot() {
-        OpenedSession old = the(opening.open(session.person(), Via.WECHAT));
+        OpenedSession old = now(opening.open(session.person(), Via.WECHAT));
         ending.end(old.id()).as(StepVerifier::create).verifyComplete();
         housekeeping
                 .sweep(city.code(), clock.instant().plusSeconds(60))
@@ -137,7 +138,7 @@ class SessionTests {
                 .assertNext(rows -> assertThat(rows).isPositive())
                 .verifyComplete();
         table.hash(old.id()).as(StepVerifier::create).verifyComplete();
-        assertThat(the(sessions.live(session.id()))).isTrue();
+        assertThat(now(sessions.live(session.id()))).isTrue();
     }
 
     @Test
@@ -177,13 +178,9 @@ class SessionTests {
     }
 
     private Instant expires() {
-        return the(database.sql("select expires_at from identity.session where id = :id")
+        return now(database.sql("select expires_at from identity.session where id = :id")
                 .bind("id", session.id().value())
                 .map(row -> Sql.value(row, "expires_at", Instant.class))
                 .one());
-    }
-
-    private static <T> T the(Mono<T> mono) {
-        return Objects.requireNonNull(mono.block());
     }
 }

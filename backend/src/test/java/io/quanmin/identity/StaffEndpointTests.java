@@ -1,5 +1,6 @@
 package io.quanmin.identity;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.identity.Callers.Caller;
@@ -131,16 +132,15 @@ class StaffEndpointTests {
     private Id added() {
         String login = "f" + UUID.randomUUID().toString().substring(0, 12);
         NewStaff staff = new NewStaff(login, "吴越", null, Set.of(Role.REVIEWER), null, null, true);
-        return Objects.requireNonNull(administration.addStaff(staff).block());
+        return now(administration.addStaff(staff));
     }
 
     private Id serve(Id person) {
         String login = "f" + UUID.randomUUID().toString().substring(0, 12);
         NewStaff staff = new NewStaff(login, "吴越", null, Set.of(Role.REVIEWER), null, null, true);
-        return Objects.requireNonNull(administration
+        return now(administration
                 .addStaff(staff)
-                .flatMap(record -> administration.link(record, person).thenReturn(record))
-                .block());
+                .flatMap(record -> administration.link(record, person).thenReturn(record)));
     }
 
     private String token(Role role) {

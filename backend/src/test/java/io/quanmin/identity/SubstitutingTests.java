@@ -1,5 +1,6 @@
 package io.quanmin.identity;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -56,7 +57,7 @@ class SubstitutingTests {
     @BeforeEach
     void aUnit() {
         String code = "u-" + UUID.randomUUID().toString().substring(0, 12);
-        unit = the(administration.addUnit(new NewUnit(code, "测试单位", "990102", null, Unit.Kind.DEPARTMENT)));
+        unit = now(administration.addUnit(new NewUnit(code, "测试单位", "990102", null, Unit.Kind.DEPARTMENT)));
     }
 
     @Test
@@ -65,12 +66,12 @@ class SubstitutingTests {
         Actor other = officer(false);
         assertThat(all(people.onDuty(unit.id()))).containsExactly(away.person());
 
-        Id absence = the(substituting.away(away, absence(null, other, YESTERDAY, TOMORROW)));
+        Id absence = now(substituting.away(away, absence(null, other, YESTERDAY, TOMORROW)));
 
         assertThat(all(people.onDuty(unit.id()))).containsExactly(other.person());
         assertThat(all(people.officers(unit.id()))).containsExactly(other.person());
         assertThat(all(people.standingInFor(other.person()))).containsExactly(away.person());
-        assertThat(the(substituting.known(other)))
+        assertThat(now(substituting.known(other)))
                 .singleElement()
                 .satisfies(seen -> assertThat(List.of(seen.mine(), seen.now())).containsExactly(false, true));
         substituting.back(away, absence).as(StepVerifier::create).verifyComplete();
@@ -81,7 +82,7 @@ class SubstitutingTests {
     void anAbsenceToComeChangesNothingYetAndEndsByItself() {
         Actor away = officer(true);
         Actor other = officer(false);
-        assertThat(the(substituting.away(away, absence(null, other, TOMORROW, TOMORROW.plusSeconds(60)))))
+        assertThat(now(substituting.away(away, absence(null, other, TOMORROW, TOMORROW.plusSeconds(60)))))
                 .isNotNull();
         assertThat(all(people.onDuty(unit.id()))).containsExactly(away.person());
         assertThat(all(people.standingInFor(other.person()))).isEmpty();
@@ -92,7 +93,7 @@ class SubstitutingTests {
         Actor one = officer(true);
         Actor two = officer(false);
         Actor three = officer(false);
-        List<String> outcomes = the(Flux.merge(
+        List<String> outcomes = now(Flux.merge(
                         outcome(substituting.away(one, absence(null, two, YESTERDAY, TOMORROW))),
                         outcome(substituting.away(two, absence(null, one, YESTERDAY, TOMORROW))))
                 .collectList());
@@ -101,7 +102,7 @@ class SubstitutingTests {
         Actor away = all(people.standingInFor(two.person())).isEmpty() ? two : one;
         refused(substituting.away(three, absence(null, away, YESTERDAY, TOMORROW)), AbsenceOverlaps.class);
         Instant later = TOMORROW.plusSeconds(1);
-        assertThat(the(substituting.away(three, absence(null, one, later, later.plusSeconds(99)))))
+        assertThat(now(substituting.away(three, absence(null, one, later, later.plusSeconds(99)))))
                 .isNotNull();
         refused(substituting.away(one, absence(null, two, later, later.plusSeconds(9))), AbsenceOverlaps.class);
     }
@@ -110,14 +111,14 @@ class SubstitutingTests {
     void onlyWhoServesInTheSameUnitAndRolesStandsIn() {
         Actor away = officer(true);
         Actor leader = member(Role.LEADER, unit.code(), false);
-        Unit elsewhere = the(administration.addUnit(new NewUnit(
+        Unit elsewhere = now(administration.addUnit(new NewUnit(
                 "u-" + UUID.randomUUID().toString().substring(0, 12), "别处", "990102", null, Unit.Kind.DEPARTMENT)));
         Actor stranger = member(Role.OFFICER, elsewhere.code(), false);
         for (Actor unfit : List.of(leader, stranger, away)) {
             refused(substituting.away(away, absence(null, unfit, YESTERDAY, TOMORROW)), SubstituteUnfit.class);
         }
         Actor fit = officer(false);
-        assertThat(the(substituting.candidates(away, staffOf(away))))
+        assertThat(now(substituting.candidates(away, staffOf(away))))
                 .extracting(AbsenceView.Colleague::id)
                 .containsExactly(staffOf(fit));
     }
@@ -129,9 +130,9 @@ class SubstitutingTests {
         Actor leader = member(Role.LEADER, unit.code(), false);
         refused(substituting.away(fit, absence(away, fit, YESTERDAY, TOMORROW)), NoSuchThing.class);
 
-        Id absence = the(substituting.away(leader, absence(away, fit, YESTERDAY, TOMORROW)));
+        Id absence = now(substituting.away(leader, absence(away, fit, YESTERDAY, TOMORROW)));
 
-        assertThat(the(substituting.known(leader))).extracting(AbsenceView::id).containsExactly(absence);
+        assertThat(now(substituting.known(leader))).extracting(AbsenceView::id).containsExactly(absence);
         substituting.back(fit, absence).as(StepVerifier::create).verifyError(NoSuchThing.class);
         substituting.back(leader, absence).as(StepVerifier::create).verifyComplete();
     }
@@ -171,17 +172,13 @@ class SubstitutingTests {
 
     private Actor member(Role role, String of, boolean onDuty) {
         String login = "p" + UUID.randomUUID().toString().substring(0, 12);
-        Id record = the(administration.addStaff(new NewStaff(login, "钱进", null, Set.of(role), of, "990102", onDuty)));
-        Id person = the(staff.lock(record)).person();
-        Id serves = the(people.unit(of)).map(Unit::id).orElseThrow();
+        Id record = now(administration.addStaff(new NewStaff(login, "钱进", null, Set.of(role), of, "990102", onDuty)));
+        Id person = now(staff.lock(record)).person();
+        Id serves = now(people.unit(of)).map(Unit::id).orElseThrow();
         return new Actor(person, ids.next("990100"), Set.of(role), record, serves, "990102", null);
     }
 
     private static List<Id> all(Flux<Id> found) {
-        return the(found.collectList());
-    }
-
-    private static <T> T the(Mono<T> mono) {
-        return Objects.requireNonNull(mono.block());
+        return now(found.collectList());
     }
 }

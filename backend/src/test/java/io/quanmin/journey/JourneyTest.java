@@ -1,5 +1,6 @@
 package io.quanmin.journey;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -134,7 +135,7 @@ final class JourneyTest {
         assertThat(seen.has("reporter")).isFalse();
         assertThat(seen.path("photos").get(0).has("evidence")).isFalse();
         for (JsonNode photo : seen.path("photos")) {
-            byte[] bytes = Traveller.now(WebClient.builder()
+            byte[] bytes = now(WebClient.builder()
                     .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(8 << 20))
                     .build()
                     .get()
@@ -149,7 +150,7 @@ final class JourneyTest {
     }
 
     private JsonNode publicly(JsonNode subject) {
-        return Traveller.now(web.get().uri("/cases/" + id(subject)).retrieve().bodyToMono(JsonNode.class));
+        return now(web.get().uri("/cases/" + id(subject)).retrieve().bodyToMono(JsonNode.class));
     }
 
     private static int photos(JsonNode subject, String kind) {
@@ -231,7 +232,7 @@ final class JourneyTest {
     }
 
     private JsonNode seenByAnybody(JsonNode subject) {
-        return Traveller.now(web.get().uri("/cases/" + id(subject)).retrieve().bodyToMono(JsonNode.class));
+        return now(web.get().uri("/cases/" + id(subject)).retrieve().bodyToMono(JsonNode.class));
     }
 
     private static Map<String, Object> report(String... photos) {
@@ -259,13 +260,12 @@ final class JourneyTest {
 
     private Traveller serves(String login, Role role, @Nullable String unit) {
         if (unit != null) {
-            assertThat(Traveller.now(administration.addUnit(
-                                    new NewUnit(unit, "环卫中心", DISTRICT, null, Unit.Kind.DEPARTMENT)))
+            assertThat(now(administration.addUnit(new NewUnit(unit, "环卫中心", DISTRICT, null, Unit.Kind.DEPARTMENT)))
                             .code())
                     .isEqualTo(unit);
         }
         NewStaff staff = new NewStaff(login, "张" + role.ordinal(), PASSWORD, Set.of(role), unit, DISTRICT, true);
-        assertThat(Traveller.now(administration.addStaff(staff))).isNotNull();
+        assertThat(now(administration.addStaff(staff))).isNotNull();
         return Traveller.login(web, "/sessions/desk", Map.of("login", login, "password", PASSWORD));
     }
 

@@ -1,12 +1,12 @@
 package io.quanmin.journey;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,6 @@ import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.WebClient;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody with a phone or at a desk, and a session. */
@@ -30,10 +29,6 @@ final class Traveller {
     Traveller(WebClient web, String token) {
         this.web =
                 web.mutate().defaultHeader("Authorization", "Bearer " + token).build();
-    }
-
-    static <T> T now(Mono<T> answer) {
-        return Objects.requireNonNull(answer.block(PATIENCE));
     }
 
     /** Logs in with what WeChat or the desk's form gives. */

@@ -1,6 +1,7 @@
 package io.quanmin.media;
 
 import static io.quanmin.media.UploadTest.assertProblem;
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.media.PhotoDoor.Visitor;
@@ -138,7 +139,7 @@ final class DirectUploadTest {
                         field.getKey(),
                         instead.getOrDefault(field.getKey(), field.getValue().asString())));
         body.part("file", PhotoDoor.file(content));
-        return Uploads.now(WebClient.create()
+        return now(WebClient.create()
                 .post()
                 .uri(java.net.URI.create(form.path("url").asString()))
                 .bodyValue(body.build())

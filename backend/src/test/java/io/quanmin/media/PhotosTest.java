@@ -1,5 +1,6 @@
 package io.quanmin.media;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -59,7 +60,7 @@ final class PhotosTest {
 
         assertThat(objects.all())
                 .contains(PhotoKeys.original(photo), PhotoKeys.picture(photo), PhotoKeys.thumbnail(photo));
-        Photo known = Uploads.now(photos.find(List.of(photo))).getFirst();
+        Photo known = now(photos.find(List.of(photo))).getFirst();
         assertThat(known.width()).isEqualTo(640);
         assertThat(Objects.requireNonNull(known.takenFrom()).latitude()).isBetween(43.0, 44.0);
         assertThat(known.screening()).isEqualTo(Photo.Screening.PENDING);
@@ -95,7 +96,7 @@ final class PhotosTest {
     void aHeicIsKeptAsEvidenceAndShownAsAPlaceholder() throws Exception {
         Id photo = uploads.upload(uploads.somebody(), TestPhotos.real("IMG_5195.HEIC"));
         PhotoLinks links = link(photo, Viewer.STAFF);
-        Photo known = Uploads.now(photos.find(List.of(photo))).getFirst();
+        Photo known = now(photos.find(List.of(photo))).getFirst();
 
         assertThat(links.placeholder()).isTrue();
         assertThat(get(links.picture()).body()).startsWith(0xFF, 0xD8, 0xFF);
@@ -225,9 +226,7 @@ final class PhotosTest {
     }
 
     private List<?> exported(Id person) {
-        return ((MediaPersonalData.Export)
-                        Objects.requireNonNull(personalData.export(person).block()))
-                .photos();
+        return ((MediaPersonalData.Export) now(personalData.export(person))).photos();
     }
 
     @Test
@@ -235,14 +234,14 @@ final class PhotosTest {
         Id person = uploads.somebody();
         Id photo = uploads.upload(person, TestPhotos.real("DSCN0010.jpg"));
         photos.attach(List.of(photo), person, uploads.subject()).block();
-        Photo before = Uploads.now(photos.find(List.of(photo))).getFirst();
+        Photo before = now(photos.find(List.of(photo))).getFirst();
         assertThat(before.takenFrom()).isNotNull();
         assertThat(before.takenAt()).isNotNull();
 
         personalData.erase(person).block();
         personalData.erase(person).block();
 
-        Photo after = Uploads.now(photos.find(List.of(photo))).getFirst();
+        Photo after = now(photos.find(List.of(photo))).getFirst();
         assertThat(after.takenFrom()).isNull();
         assertThat(after.takenAt()).isNull();
         sweeper.sweepAfter(Duration.ofMinutes(2));
@@ -271,7 +270,7 @@ final class PhotosTest {
     }
 
     private long leftovers(Id photo) {
-        return Uploads.now(database.sql("select count(*) from media.leftover where id = :id")
+        return now(database.sql("select count(*) from media.leftover where id = :id")
                 .bind("id", photo.value())
                 .mapValue(Long.class)
                 .one());
@@ -297,11 +296,11 @@ final class PhotosTest {
     }
 
     private Map<Id, PhotoLinks> links(Id photo, Viewer viewer) {
-        return Uploads.now(photos.links(List.of(photo), viewer));
+        return now(photos.links(List.of(photo), viewer));
     }
 
     private long rows() {
-        return Uploads.now(database.sql("select count(*) from media.photo")
+        return now(database.sql("select count(*) from media.photo")
                 .mapValue(Long.class)
                 .one());
     }

@@ -1,5 +1,6 @@
 package io.quanmin.media;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -60,7 +61,7 @@ final class RedactionTest {
             assertThat(colours(after, 0.02, 0.2)).as("colours beside it").isGreaterThan(50);
         }
         assertThat(colours(before, 0.3, 0.7)).isGreaterThan(50);
-        assertThat(Uploads.now(photos.redacted(photo))).containsExactly(FACE);
+        assertThat(now(photos.redacted(photo))).containsExactly(FACE);
     }
 
     @Test
@@ -91,7 +92,7 @@ final class RedactionTest {
         Color is = new Color(after.getRGB(after.getWidth() / 2, after.getHeight() / 2));
         assertThat(is.getRed()).isCloseTo(was.getRed(), within(6));
         assertThat(is.getGreen()).isCloseTo(was.getGreen(), within(6));
-        assertThat(Uploads.now(photos.redacted(photo))).isEmpty();
+        assertThat(now(photos.redacted(photo))).isEmpty();
     }
 
     @Test
@@ -112,8 +113,7 @@ final class RedactionTest {
                         .block())
                 .isTrue();
         sweeper.sweepAfter(Duration.ofHours(2));
-        assertThat(Uploads.now(
-                        table.due(java.time.Instant.now().plusSeconds(60)).collectList()))
+        assertThat(now(table.due(java.time.Instant.now().plusSeconds(60)).collectList()))
                 .noneMatch(copy -> copy.photo().equals(photo));
         assertThat(get(link(photo).picture()).statusCode())
                 .as("what is served stays")
@@ -153,7 +153,7 @@ final class RedactionTest {
 
     private PhotoLinks link(Id photo) {
         return Objects.requireNonNull(
-                Uploads.now(photos.links(List.of(photo), Viewer.STAFF)).get(photo));
+                now(photos.links(List.of(photo), Viewer.STAFF)).get(photo));
     }
 
     private static HttpResponse<byte[]> get(URI address) throws Exception {

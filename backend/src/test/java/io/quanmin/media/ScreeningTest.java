@@ -1,5 +1,6 @@
 package io.quanmin.media;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -63,7 +64,7 @@ final class ScreeningTest {
         push(asked(person).trace(), suggestion);
 
         await().atMost(PATIENCE).until(() -> screening(photo) == expected);
-        assertThat(Uploads.now(photos.links(List.of(photo), Viewer.PUBLIC)).containsKey(photo))
+        assertThat(now(photos.links(List.of(photo), Viewer.PUBLIC)).containsKey(photo))
                 .isEqualTo(expected == Screening.PASSED);
     }
 
@@ -144,7 +145,7 @@ final class ScreeningTest {
     void whoComesByTheDeskHasTheirPhotosJudgedByAPerson() {
         Id person = uploads.somebody();
         Actor atTheDesk = new Actor(person, person, Set.of(Role.OFFICER), person, person, "990102", null);
-        Id photo = Uploads.now(uploading.upload(atTheDesk, Uploads.chunks(TestPhotos.made("jpeg", 30, 20))))
+        Id photo = now(uploading.upload(atTheDesk, Uploads.chunks(TestPhotos.made("jpeg", 30, 20))))
                 .id();
 
         await().atMost(PATIENCE).until(() -> screening(photo) == Screening.FOR_PERSON);
@@ -188,6 +189,6 @@ final class ScreeningTest {
     }
 
     private Screening screening(Id photo) {
-        return Uploads.now(photos.find(List.of(photo))).getFirst().screening();
+        return now(photos.find(List.of(photo))).getFirst().screening();
     }
 }

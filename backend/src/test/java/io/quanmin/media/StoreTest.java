@@ -1,5 +1,6 @@
 package io.quanmin.media;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -184,7 +185,7 @@ final class StoreTest {
     }
 
     private long rows() {
-        return Uploads.now(database.sql("select count(*) from media.photo")
+        return now(database.sql("select count(*) from media.photo")
                 .mapValue(Long.class)
                 .one());
     }

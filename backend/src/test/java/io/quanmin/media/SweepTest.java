@@ -1,5 +1,6 @@
 package io.quanmin.media;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.kernel.CitySettings;
@@ -107,7 +108,7 @@ final class SweepTest {
     }
 
     private long rows(Id photo) {
-        return Uploads.now(database.sql("select count(*) from media.photo where id = :id")
+        return now(database.sql("select count(*) from media.photo where id = :id")
                 .bind("id", photo.value())
                 .mapValue(Long.class)
                 .one());

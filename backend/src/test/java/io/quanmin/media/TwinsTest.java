@@ -1,18 +1,17 @@
 package io.quanmin.media;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.kernel.Id;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Mono;
 
 /** Pictures that were used before are found again. */
 @MediaCityTest
@@ -97,9 +96,5 @@ final class TwinsTest {
 
     private static Id aSubject() {
         return new Id(DISTRICT, UUID.randomUUID());
-    }
-
-    private static <T> T now(Mono<T> answer) {
-        return Objects.requireNonNull(answer.block(PATIENCE));
     }
 }

@@ -1,18 +1,17 @@
 package io.quanmin.media;
 
+import static io.quanmin.testing.Await.now;
+
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Ids;
 import io.quanmin.kernel.Role;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** People who upload, without the web in between. */
 @TestComponent
@@ -53,10 +52,5 @@ final class Uploads {
         return Flux.range(0, Math.ceilDiv(content.length, CHUNK))
                 .map(chunk -> Arrays.copyOfRange(content, chunk * CHUNK, Math.min(content.length, (chunk + 1) * CHUNK)))
                 .map(DefaultDataBufferFactory.sharedInstance::wrap);
-    }
-
-    /** The answer, which must come and must not be empty. */
-    static <T> T now(Mono<T> answer) {
-        return Objects.requireNonNull(answer.block(Duration.ofSeconds(60)));
     }
 }

@@ -1,5 +1,7 @@
 package io.quanmin.notification;
 
+import static io.quanmin.testing.Await.now;
+
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Ids;
 import io.quanmin.notice.Audience;
@@ -120,8 +122,7 @@ public class Town {
     }
 
     public long count(String query) {
-        return Objects.requireNonNull(
-                database.sql(query).mapValue(Long.class).one().block());
+        return now(database.sql(query).mapValue(Long.class).one());
     }
 
     public void run(String statement) {

@@ -1,5 +1,7 @@
 package io.quanmin.openapi;
 
+import static io.quanmin.testing.Await.now;
+
 import io.quanmin.identity.NewStaff;
 import io.quanmin.identity.StaffAdministration;
 import io.quanmin.kernel.Role;
@@ -8,7 +10,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -95,9 +96,5 @@ record Bait(
 
     static NewStaff serving(String login, Set<Role> roles) {
         return new NewStaff(login, "试探者", PASSWORD, roles, null, "9901", false);
-    }
-
-    static <T> T now(Mono<T> answer) {
-        return Objects.requireNonNull(answer.block());
     }
 }

@@ -1,5 +1,6 @@
 package io.quanmin.openapi;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.rulebook.Books;
@@ -20,20 +21,20 @@ record LaidAsk(WebClient web, String citizen, String neighbour, String staff) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static void done(Mono<JsonNode> answer) {
-        assertThat(Bait.now(answer)).isNotNull();
+        assertThat(now(answer)).isNotNull();
     }
 
     Map<String, List<String>> lay(Map<String, Object> wish, Map<String, Object> report) {
         done(send(HttpMethod.PUT, "/volunteers/me", citizen, wish));
-        JsonNode quiz = Bait.now(send(HttpMethod.POST, "/volunteers/me/quiz", citizen, Map.of()));
+        JsonNode quiz = now(send(HttpMethod.POST, "/volunteers/me/quiz", citizen, Map.of()));
         done(send(HttpMethod.POST, "/volunteers/me/quiz/answers", citizen, rightly(quiz.path("questions"))));
-        JsonNode made = Bait.now(send(HttpMethod.POST, "/cases", neighbour, report));
+        JsonNode made = now(send(HttpMethod.POST, "/cases", neighbour, report));
         String path = "/cases/" + made.path("id").asString();
         Map<String, Object> accept = Map.of("step", "accept", "version", 1);
         done(send(HttpMethod.POST, path + "/steps", staff, accept));
-        JsonNode ask = Bait.now(send(HttpMethod.POST, path + "/asks", citizen, Map.of())
+        JsonNode ask = now(send(HttpMethod.POST, path + "/asks", citizen, Map.of())
                 .retryWhen(Retry.fixedDelay(PATIENCE.toSeconds(), Duration.ofSeconds(1))));
-        String card = Bait.now(send(HttpMethod.GET, "/volunteers/me", citizen, Map.of()))
+        String card = now(send(HttpMethod.GET, "/volunteers/me", citizen, Map.of()))
                 .path("number")
                 .asString();
         return Map.of(

@@ -1,5 +1,7 @@
 package io.quanmin.openapi;
 
+import static io.quanmin.testing.Await.now;
+
 import io.quanmin.identity.StaffAdministration;
 import io.quanmin.kernel.Role;
 import java.util.HashMap;
@@ -68,7 +70,7 @@ record Laying(
         bodies.put(
                 "POST /api/v1/tasks/{id}/call",
                 JSON.valueToTree(Map.of("reached", true, "solved", true, "satisfied", true, "words", "好")));
-        String substitute = Bait.now(administration.addStaff(Bait.serving("stands-in", Bait.EVERY_WORK)))
+        String substitute = now(administration.addStaff(Bait.serving("stands-in", Bait.EVERY_WORK)))
                 .toString();
         ids.put("/api/v1/absences/", List.of(id(post("/absences", staff, absence(substitute, 2031)))));
         bodies.put("POST /api/v1/absences", JSON.valueToTree(absence(substitute, 2030)));
@@ -87,7 +89,7 @@ record Laying(
 
     /** Makes who serves in every role the head of the working group: their person. */
     private String lead() {
-        String person = Bait.now(web.get()
+        String person = now(web.get()
                         .uri("/api/v1/me")
                         .headers(headers -> headers.setBearerAuth(staff))
                         .retrieve()
@@ -102,7 +104,7 @@ record Laying(
     }
 
     private static String victim(StaffAdministration administration, String login) {
-        return Bait.now(administration.addStaff(Bait.serving(login, Set.of(Role.VERIFIER))))
+        return now(administration.addStaff(Bait.serving(login, Set.of(Role.VERIFIER))))
                 .toString();
     }
 
@@ -225,7 +227,7 @@ record Laying(
     }
 
     private JsonNode post(String path, String token, Object body) {
-        return Bait.now(web.post()
+        return now(web.post()
                 .uri("/api/v1" + path)
                 .headers(headers -> headers.setBearerAuth(token))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -237,7 +239,7 @@ record Laying(
     private String upload(String token) {
         MultipartBodyBuilder form = new MultipartBodyBuilder();
         form.part("file", new ClassPathResource("photos/landscape_8.jpg"));
-        return id(Bait.now(web.post()
+        return id(now(web.post()
                 .uri("/api/v1/photos")
                 .headers(headers -> headers.setBearerAuth(token))
                 .body(BodyInserters.fromMultipartData(form.build()))

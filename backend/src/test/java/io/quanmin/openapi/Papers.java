@@ -1,5 +1,6 @@
 package io.quanmin.openapi;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.identity.NewUnit;
@@ -51,7 +52,7 @@ record Papers(WebClient web, Writing writing, String token, String head) {
     }
 
     private static void done(Mono<?> answer) {
-        assertThat(Bait.now(answer)).isNotNull();
+        assertThat(now(answer)).isNotNull();
     }
 
     /** A draft that asks nothing any more, before the working group. */
@@ -76,7 +77,7 @@ record Papers(WebClient web, Writing writing, String token, String head) {
     }
 
     private JsonNode get(String path) {
-        return Bait.now(web.get()
+        return now(web.get()
                 .uri("/api/v1" + path)
                 .headers(headers -> headers.setBearerAuth(token))
                 .retrieve()

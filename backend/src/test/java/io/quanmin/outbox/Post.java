@@ -1,5 +1,6 @@
 package io.quanmin.outbox;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.kernel.Id;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -133,7 +133,7 @@ class Post {
 
     /** What a call answers; none is a failure. */
     static <T> T get(Mono<T> call) {
-        return Objects.requireNonNull(call.block());
+        return now(call);
     }
 
     void run(String statement) {

@@ -1,5 +1,6 @@
 package io.quanmin.suggestion;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.kernel.Id;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,10 +64,6 @@ final class LearningTest {
 
     @Autowired
     private Clock clock;
-
-    private static <T> T now(Mono<T> answer) {
-        return Objects.requireNonNull(answer.block(PATIENCE));
-    }
 
     private void learn() {
         assertThat(learning.learn(RULES).thenReturn(true).block(PATIENCE)).isTrue();

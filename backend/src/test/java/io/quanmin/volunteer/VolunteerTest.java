@@ -1,5 +1,6 @@
 package io.quanmin.volunteer;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.kernel.Actor;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -191,14 +191,13 @@ final class VolunteerTest {
     }
 
     private long kept(Id who) {
-        return Objects.requireNonNull(database.sql("""
+        return now(database.sql("""
                         select (select count(*) from volunteer.volunteer where person = :person)
                              + (select count(*) from volunteer.quiz where person = :person)
                         """)
                 .bind("person", who.toString())
                 .mapValue(Long.class)
-                .one()
-                .block());
+                .one());
     }
 
     private void made(String sql) {

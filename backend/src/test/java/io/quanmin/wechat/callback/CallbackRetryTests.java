@@ -1,5 +1,6 @@
 package io.quanmin.wechat.callback;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.wechat.Await;
@@ -7,7 +8,6 @@ import io.quanmin.wechat.Suggestion;
 import io.quanmin.wechat.WeChatEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,9 +51,7 @@ final class CallbackRetryTests extends PushingSandbox {
     }
 
     private PutAside newestAside() {
-        return Objects.requireNonNull(putAside.newest(null, 1).block(PATIENCE))
-                .items()
-                .getFirst();
+        return now(putAside.newest(null, 1)).items().getFirst();
     }
 
     /** As if the node that took it had died before the lease was over. */

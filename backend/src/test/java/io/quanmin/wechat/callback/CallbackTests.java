@@ -1,5 +1,6 @@
 package io.quanmin.wechat.callback;
 
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanmin.wechat.Await;
@@ -16,7 +17,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -122,12 +122,11 @@ final class CallbackTests extends PushingSandbox {
     }
 
     private String judge(URI picture) {
-        return Objects.requireNonNull(
-                weChat.screenPicture(miniOpenid(), picture).block(PATIENCE));
+        return now(weChat.screenPicture(miniOpenid(), picture));
     }
 
     private String sceneCode() {
-        URI picture = Objects.requireNonNull(weChat.serviceAccountCode("any").block(PATIENCE));
+        URI picture = now(weChat.serviceAccountCode("any"));
         return picture.getQuery().substring("ticket=".length());
     }
 }
