@@ -1,0 +1,2 @@
+export const zh = { title: '工作台' }
+export const en: typeof zh = { title: 'Workbench' }
