@@ -22,7 +22,7 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import reactor.core.publisher.Mono;
 
-/** The one filter chain: a bearer token says who comes, the handler says who may. No cookie, so nothing to forge across sites. */
+/** The one filter chain: a bearer token or the console's cookie says who comes, the handler says who may. {@link Forgery} looks at what comes with a cookie. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
@@ -37,7 +37,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain securityFilters(
-            ServerHttpSecurity http, BearerSessions sessions, HandlerRules rules, ProblemAnswer answer) {
+            ServerHttpSecurity http, RequestSessions sessions, HandlerRules rules, ProblemAnswer answer) {
         return http.csrf(CsrfSpec::disable)
                 .cors(CorsSpec::disable)
                 .formLogin(FormLoginSpec::disable)

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Logging in and out. */
@@ -61,7 +62,8 @@ class SessionEndpoint {
     @LoggedIn
     @DeleteMapping("/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> logout(Actor actor) {
+    Mono<Void> logout(Actor actor, ServerWebExchange exchange) {
+        exchange.getResponse().addCookie(ConsoleCookie.cleared(exchange.getRequest()));
         return ending.end(actor.session());
     }
 
