@@ -102,6 +102,12 @@ class CaseErasureTable {
                         "update casework.child_task set signed_by_person = null where signed_by_person = :person",
                         "update casework.child_task set done_by_person = null where done_by_person = :person",
                         "update casework.thread_message set by_person = null where by_person = :person",
+                        """
+                        update casework.assignment set person = null, ended_at = coalesce(ended_at, at)
+                        where person = :person
+                        """,
+                        "update casework.assignment set by_person = null where by_person = :person",
+                        "delete from casework.desk_view where person = :person",
                         "delete from casework.supporter where person = :person",
                         "delete from casework.command where person = :person"));
     }

@@ -49,4 +49,12 @@ public sealed interface CaseEvent {
     /** A volunteer answered whether a report is true or a repair was made, or changed their answer. */
     @EventName("casework.answered")
     record Answered(Id caseId, Id ask) implements CaseEvent {}
+
+    /**
+     * Within a unit it was said who sees to its task in a case, or that nobody does.
+     *
+     * @param version of the case, which that does not change; so is {@code stage}
+     */
+    @EventName("casework.assigned")
+    record Assigned(Id caseId, long version, String stage, Instant at) implements CaseEvent {}
 }

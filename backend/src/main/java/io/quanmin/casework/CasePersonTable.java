@@ -43,6 +43,8 @@ class CasePersonTable {
                             select district, case_id, 'judge-photo', at from casework.photo_judgement
                             where by_person = :person
                             union all
+                            select district, case_id, 'assign', at from casework.assignment where by_person = :person
+                            union all
                             select district, id, 'edit-public-text', edited_at from casework.case_file
                             where edited_by_person = :person) as step
                         join casework.case_file file on file.district = step.district and file.id = step.case_id
@@ -93,6 +95,15 @@ class CasePersonTable {
                 .all();
     }
 
+    /** What somebody called the views of their desk they saved. */
+    Flux<String> views(Id person) {
+        return database.sql("select name from casework.desk_view where person = :person order by place, id limit :most")
+                .bind("person", person.toString())
+                .bind("most", MOST)
+                .mapValue(String.class)
+                .all();
+    }
+
     private Mono<Void> each(Id person, List<String> statements) {
         return Flux.fromIterable(statements)
                 .concatMap(statement -> database.sql(statement)
@@ -123,6 +134,9 @@ class CasePersonTable {
                         "update casework.child_task set signed_by_person = :into where signed_by_person = :person",
                         "update casework.child_task set done_by_person = :into where done_by_person = :person",
                         "update casework.thread_message set by_person = :into where by_person = :person",
+                        "update casework.assignment set person = :into where person = :person",
+                        "update casework.assignment set by_person = :into where by_person = :person",
+                        "update casework.desk_view set person = :into where person = :person",
                         """
                         insert into casework.supporter (district, case_id, person, at)
                         select district, case_id, :into, at from casework.supporter where person = :person

@@ -69,7 +69,8 @@ class CaseTable {
         return lock(first).then(lock(second));
     }
 
-    private Mono<Void> lock(Id id) {
+    /** Locks a case to the end of the transaction. */
+    Mono<Void> lock(Id id) {
         return key(
                         database.sql(
                                 "select 1 from casework.case_file where district = :district and id = :id for update"),

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param hold for staff; who is at work on it now
  * @param shown what others see of it; for staff and the reporter
  * @param suggested what the model says, for those who review and dispatch
+ * @param assignees who sees to it, of each unit that has a task in it; for staff
+ * @param assigning whether this viewer may say who of their unit does
  */
 record CaseView(
         @JsonUnwrapped CaseSummary summary,
@@ -46,7 +48,9 @@ record CaseView(
         @JsonUnwrapped Support support,
         List<AskingView> asks,
         @Nullable SuggestionView suggested,
-        @Nullable Shown shown) {
+        @Nullable Shown shown,
+        @Nullable List<AssigneeView> assignees,
+        boolean assigning) {
 
     /** Who reported, by the name they gave themselves. */
     record Reporter(String name) {}

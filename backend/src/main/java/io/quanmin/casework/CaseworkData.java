@@ -43,7 +43,9 @@ class CaseworkData implements PersonalData {
                 "casework.hold",
                 "casework.feedback",
                 "casework.child_task",
-                "casework.thread_message");
+                "casework.thread_message",
+                "casework.assignment",
+                "casework.desk_view");
     }
 
     @Override
@@ -53,8 +55,9 @@ class CaseworkData implements PersonalData {
                         table.steps(person).collectList(),
                         table.supported(person).collectList(),
                         table.said(person).collectList(),
+                        table.views(person).collectList(),
                         answers.given(person).collectList())
-                .map(read -> new Export(read.getT1(), read.getT2(), read.getT3(), read.getT4(), read.getT5()));
+                .map(read -> new Export(read.getT1(), read.getT2(), read.getT3(), read.getT4(), read.getT5(), read.getT6()));
     }
 
     @Override
@@ -83,6 +86,7 @@ class CaseworkData implements PersonalData {
             List<CasePersonTable.Trace> steps,
             List<String> supported,
             List<CasePersonTable.Said> said,
+            List<String> views,
             List<FormAnswerTable.Exported> answers) {}
 
     private record ExportedCase(

@@ -5,6 +5,7 @@ import io.quanmin.media.Photos;
 import io.quanmin.notice.Notice;
 import io.quanmin.rulebook.FlowTable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -22,6 +23,7 @@ class StepWriting {
     private final ClaimTable claims;
     private final ResultTable results;
     private final ChildTaskTable tasks;
+    private final AssignmentTable assignments;
     private final CasePhotoTable photoTable;
     private final Photos photos;
     private final Journal journal;
@@ -34,6 +36,7 @@ class StepWriting {
             ClaimTable claims,
             ResultTable results,
             ChildTaskTable tasks,
+            AssignmentTable assignments,
             CasePhotoTable photoTable,
             Photos photos,
             Journal journal,
@@ -44,6 +47,7 @@ class StepWriting {
         this.claims = claims;
         this.results = results;
         this.tasks = tasks;
+        this.assignments = assignments;
         this.photoTable = photoTable;
         this.photos = photos;
         this.journal = journal;
@@ -113,7 +117,19 @@ class StepWriting {
                 facts.rules().flow().stage(taken.next().now().stage()).orElseThrow();
         return cases.move(taken.next(), from, stage)
                 .flatMap(rows -> rows == 1 ? Mono.just(true) : Mono.error(new Overtaken()))
-                .delayUntil(moved -> tasks.save(taken.next().id(), taken.tasks()));
+                .delayUntil(moved -> tasks.save(taken.next().id(), taken.tasks()))
+                .delayUntil(moved -> leave(facts.subject(), taken, stage));
+    }
+
+    /** Who saw to a task in a unit does so no longer once it is elsewhere, or done. */
+    private Mono<Void> leave(CaseFile before, Decision.Taken taken, FlowTable.Stage stage) {
+        boolean stays = stage.open()
+                && taken.tasks().isEmpty()
+                && Objects.equals(before.now().unit(), taken.next().now().unit());
+        return stays
+                ? Mono.empty()
+                : assignments.leave(
+                        taken.next().id(), taken.steps().getLast().at());
     }
 
     private Mono<Id> write(Turn turn, Decision.Taken taken, List<Notice> notices) {

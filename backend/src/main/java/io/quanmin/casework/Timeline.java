@@ -1,12 +1,15 @@
 package io.quanmin.casework;
 
+import io.quanmin.casework.AssignmentTable.Assignment;
 import io.quanmin.identity.PersonName;
 import io.quanmin.identity.Unit;
 import io.quanmin.kernel.Id;
 import io.quanmin.rulebook.FlowTable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a case's history to one kind of viewer. */
@@ -17,8 +20,9 @@ record Timeline(Facts facts, Sight sight, Album.Pages album, Known known, Wordin
      *
      * @param names of those this viewer may know
      * @param reasons what the public reads of them, by the version of the case the step made
+     * @param assignments within units; told to staff only
      */
-    record Known(Map<Id, PersonName> names, Map<Long, String> reasons) {}
+    record Known(Map<Id, PersonName> names, Map<Long, String> reasons, List<Assignment> assignments) {}
 
     private static final Map<String, String> CAPACITIES = Map.ofEntries(
             Map.entry("REPORTER", "上报人"),
@@ -34,13 +38,40 @@ record Timeline(Facts facts, Sight sight, Album.Pages album, Known known, Wordin
             Map.entry("OFFICER", "承办单位"),
             Map.entry("LEADER", "承办单位"));
 
+    /** An assignment comes after the step that made the version it was made in. */
     List<TimelineEntry> entries() {
-        return facts.history().stream().map(this::entry).toList();
+        return Stream.concat(
+                        facts.history().stream().map(this::entry),
+                        known.assignments().stream().map(this::entry))
+                .sorted(Comparator.comparingLong(TimelineEntry::version))
+                .toList();
+    }
+
+    private TimelineEntry entry(Assignment assignment) {
+        String whom = name(assignment.person());
+        return new TimelineEntry(
+                assignment.version(),
+                "assign",
+                assignment.taken() ? "收回分派" : "分派给" + (whom == null ? "经办人" : " " + whom),
+                words.stage(facts.subject(), assignment.stage()),
+                assignment.at(),
+                by(assignment),
+                null,
+                null,
+                List.of());
+    }
+
+    private String by(Assignment assignment) {
+        Unit unit = words.units().get(assignment.unit());
+        String capacity = unit == null ? "承办单位" : unit.name();
+        String name = name(assignment.by());
+        return name == null ? capacity : capacity + " " + name;
     }
 
     private TimelineEntry entry(TakenStep step) {
         boolean forAll = sight.asPublic();
         return new TimelineEntry(
+                step.version(),
                 step.name(),
                 label(step),
                 words.stage(facts.subject(), step.to()),

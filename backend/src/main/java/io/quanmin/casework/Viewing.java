@@ -1,5 +1,6 @@
 package io.quanmin.casework;
 
+import io.quanmin.casework.AssignmentTable.Assignment;
 import io.quanmin.identity.People;
 import io.quanmin.identity.PersonName;
 import io.quanmin.identity.Unit;
@@ -22,10 +23,14 @@ import reactor.core.publisher.Mono;
 @Component
 class Viewing {
 
+    /** More than this of one case nobody reads. */
+    private static final int ASSIGNMENTS = 200;
+
     private final Reading reading;
     private final Album album;
     private final People people;
     private final StepTable steps;
+    private final AssignmentTable assignmentTable;
     private final Enclosing enclosing;
     private final Places places;
     private final Clock clock;
@@ -35,6 +40,7 @@ class Viewing {
             Album album,
             People people,
             StepTable steps,
+            AssignmentTable assignmentTable,
             Enclosing enclosing,
             Places places,
             Clock clock) {
@@ -42,6 +48,7 @@ class Viewing {
         this.album = album;
         this.people = people;
         this.steps = steps;
+        this.assignmentTable = assignmentTable;
         this.enclosing = enclosing;
         this.places = places;
         this.clock = clock;
@@ -64,19 +71,32 @@ class Viewing {
     }
 
     private Mono<Timeline.Known> known(Reading.Seen seen) {
-        Set<String> shown = seen.facts().rules().quality().reasonsShown();
-        return Mono.zip(
-                names(seen),
-                seen.sight().asPublic() && !shown.isEmpty()
-                        ? steps.publicReasons(seen.subject().id(), shown)
-                        : Mono.just(Map.of()),
-                Timeline.Known::new);
+        return seen.sight() == Sight.STAFF ? knownToStaff(seen) : knownToOthers(seen);
     }
 
-    private Mono<Map<Id, PersonName>> names(Reading.Seen seen) {
-        return seen.sight() == Sight.STAFF
-                ? people.names(persons(seen))
-                : people.nicknames(named(seen.subject().origin()));
+    private Mono<Timeline.Known> knownToStaff(Reading.Seen seen) {
+        return assignments(seen)
+                .flatMap(assigned -> people.names(persons(seen, assigned))
+                        .map(names -> new Timeline.Known(names, Map.of(), assigned)));
+    }
+
+    /** Where no unit ever had it there is nothing to be assigned. */
+    private Mono<List<Assignment>> assignments(Reading.Seen seen) {
+        boolean ofUnits = seen.facts().history().stream().anyMatch(step -> step.unit() != null)
+                || !seen.facts().tasks().isEmpty();
+        return ofUnits
+                ? assignmentTable.of(seen.subject().id(), ASSIGNMENTS).collectList()
+                : Mono.just(List.of());
+    }
+
+    private Mono<Timeline.Known> knownToOthers(Reading.Seen seen) {
+        Set<String> shown = seen.facts().rules().quality().reasonsShown();
+        return Mono.zip(
+                people.nicknames(named(seen.subject().origin())),
+                seen.sight().asPublic() && !shown.isEmpty()
+                        ? steps.publicReasons(seen.subject().id(), shown)
+                        : Mono.just(Map.<Long, String>of()),
+                (names, reasons) -> new Timeline.Known(names, reasons, List.of()));
     }
 
     /** The reporter, unless they asked not to be named to the public. */
@@ -87,11 +107,15 @@ class Viewing {
     }
 
     /** All who had to do with it, but for a reporter who is hidden from this viewer. */
-    private static Set<Id> persons(Reading.Seen seen) {
+    private static Set<Id> persons(Reading.Seen seen, List<Assignment> assigned) {
         Id reporter = seen.subject().origin().reporter();
-        return Stream.concat(
+        return Stream.of(
                         Stream.ofNullable(reporter),
-                        seen.facts().history().stream().map(TakenStep::by).filter(Objects::nonNull))
+                        seen.facts().history().stream().map(TakenStep::by),
+                        assigned.stream().map(Assignment::person),
+                        assigned.stream().map(Assignment::by))
+                .flatMap(persons -> persons)
+                .filter(Objects::nonNull)
                 .filter(person -> seen.mayKnowReporter() || !person.equals(reporter))
                 .collect(Collectors.toSet());
     }
@@ -129,7 +153,18 @@ class Viewing {
                 enclosed.support(),
                 enclosed.asks(),
                 enclosed.advice(),
-                staff || seen.sight() == Sight.REPORTER ? CaseView.Shown.of(file) : null);
+                staff || seen.sight() == Sight.REPORTER ? CaseView.Shown.of(file) : null,
+                staff ? assignees(seen, known, words) : null,
+                seen.actor() != null
+                        && Assigning.unit(seen.facts(), seen.actor()).isPresent());
+    }
+
+    private static List<AssigneeView> assignees(Reading.Seen seen, Timeline.Known known, Wording words) {
+        return known.assignments().stream()
+                .filter(Assignment::present)
+                .map(each -> AssigneeView.of(each, known.names(), words.units().get(each.unit()), seen.actor()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Wording words(Reading.Seen seen, List<PhotoView> photos) {
