@@ -30,6 +30,10 @@ enum Queue {
     CALLBACK(Set.of(), Facts.HANDLING),
     /** Cases whose deadline has passed, whatever their stage. */
     OVERDUE(Set.of(), Set.of()),
+    /** Cases whose deadline is near: every alarm ahead of it has gone off. */
+    SOON(Set.of(), Set.of()),
+    /** Cases with words or pictures that the content check left to a person. */
+    SCREENING(Set.of(), Set.of()),
     /** Dangerous cases, from their report on and whatever their stage. */
     DUTY(Set.of(), Set.of());
 

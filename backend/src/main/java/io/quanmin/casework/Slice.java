@@ -1,7 +1,6 @@
 package io.quanmin.casework;
 
 import io.quanmin.kernel.Id;
-import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stages any of these; absent for all open ones
  * @param dangerous whether only dangerous cases
- * @param overdueAt only what was to be left by then; absent for all
+ * @param further what else is true of them
  * @param area what codes of divisions begin with; absent for all
  * @param unit whose tasks; absent for any
  * @param person whose own reports are left out, also those merged into another
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Slice(
         @Nullable Set<String> stages,
         boolean dangerous,
-        @Nullable Instant overdueAt,
+        DeskFilter further,
         @Nullable String area,
         @Nullable Id unit,
         Id person,
@@ -37,32 +36,38 @@ record Slice(
     Slice(
             @Nullable Set<String> stages,
             boolean dangerous,
-            @Nullable Instant overdueAt,
+            DeskFilter further,
             @Nullable String area,
             @Nullable Id unit,
             Id person,
             Set<String> not) {
-        this(stages, dangerous, overdueAt, area, unit, person, not, Source.OPEN, null, null, null);
+        this(stages, dangerous, further, area, unit, person, not, Source.OPEN, null, null, null);
     }
 
     /** Cases of another source. */
     Slice of(Source other) {
-        return new Slice(stages, dangerous, overdueAt, area, unit, person, not, other, types, hands, task);
+        return new Slice(stages, dangerous, further, area, unit, person, not, other, types, hands, task);
     }
 
     /** Only some types, and nothing at all where there are none. */
     Slice only(Set<String> some) {
-        return new Slice(stages, dangerous, overdueAt, area, unit, person, not, source, some, hands, task);
+        return new Slice(stages, dangerous, further, area, unit, person, not, source, some, hands, task);
     }
 
     /** With those the unit was called to with others, its own task being in a state. */
     Slice with(ChildTask.State own) {
-        return new Slice(stages, dangerous, overdueAt, area, unit, person, not, source, types, hands, own);
+        return new Slice(stages, dangerous, further, area, unit, person, not, source, types, hands, own);
     }
 
     /** Without what others of the unit are to do again. */
     Slice without(Set<Id> others) {
-        return new Slice(stages, dangerous, overdueAt, area, unit, person, not, source, types, others, task);
+        return new Slice(stages, dangerous, further, area, unit, person, not, source, types, others, task);
+    }
+
+    /** Of these only what a filter lets through as well. */
+    Slice and(DeskFilter filter) {
+        return new Slice(
+                stages, dangerous, filter.and(further), area, unit, person, not, source, types, hands, task);
     }
 
     /** Among which cases a queue is. */

@@ -38,7 +38,6 @@ class TaskTable {
             where %s
             and (:stages::text[] is null or stage = any (:stages))
             and (not :dangerous or dangerous)
-            and (:overdueAt::timestamptz is null or due_at <= :overdueAt)
             and (:area::text is null or starts_with(area, :area))
             and (:unit::text is null
                  or case when :task::text is not null and stage = 'whistled'
@@ -97,9 +96,10 @@ class TaskTable {
         this.database = database;
     }
 
-    Flux<Task> of(Slice slice, PageRequest page) {
+    Flux<DeskTable.Turned> of(Slice slice, DeskFilter filter, PageRequest page) {
         Cursor after = page.after().orElse(FIRST);
-        GenericExecuteSpec select = database.sql("select *, coalesce(due_at, reported_at) as turn " + from(slice) + """
+        Slice wanted = slice.and(filter);
+        GenericExecuteSpec select = database.sql("select *, coalesce(due_at, reported_at) as turn " + from(wanted) + """
                 and (coalesce(due_at, reported_at), id) > (:at, :id)
                 order by coalesce(due_at, reported_at), id
                 limit :limit
@@ -107,8 +107,8 @@ class TaskTable {
                 .bind("at", after.at())
                 .bind("id", after.id())
                 .bind("limit", page.limit() + 1);
-        return sliced(select, slice)
-                .map(row -> new Task(CaseRow.file(row), get(row, "turn", Instant.class)))
+        return sliced(select, wanted)
+                .map(row -> new DeskTable.Turned(CaseRow.file(row), get(row, "turn", Instant.class)))
                 .all();
     }
 
@@ -133,13 +133,14 @@ class TaskTable {
     }
 
     private static String from(Slice slice) {
-        return SLICE.formatted(slice.source().condition());
+        return SLICE.formatted(slice.source().condition()) + " and " + slice.further().condition() + " ";
     }
 
     private static GenericExecuteSpec sliced(GenericExecuteSpec select, Slice slice) {
-        return select.bind("stages", array(slice.stages()))
+        return slice.further()
+                .bind(select)
+                .bind("stages", array(slice.stages()))
                 .bind("dangerous", slice.dangerous())
-                .bind("overdueAt", maybe(slice.overdueAt(), Instant.class))
                 .bind("area", maybe(slice.area(), String.class))
                 .bind("unit", maybe(slice.unit()))
                 .bind("task", maybe(slice.task() == null ? null : slice.task().name(), String.class))
@@ -170,14 +171,6 @@ class TaskTable {
 
         JustTaken() {
             super("Somebody took it just now", null, false, false);
-        }
-    }
-
-    /** A case and when its turn is. */
-    record Task(CaseFile file, Instant turn) {
-
-        Cursor cursor() {
-            return new Cursor(turn, file.id().value());
         }
     }
 }

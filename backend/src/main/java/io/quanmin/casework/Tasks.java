@@ -10,6 +10,7 @@ import io.quanmin.kernel.Id;
 import io.quanmin.kernel.Page;
 import io.quanmin.kernel.PageRequest;
 import io.quanmin.kernel.Role;
+import io.quanmin.media.Photos;
 import io.quanmin.rulebook.FlowTable;
 import io.quanmin.rulebook.Rulebook;
 import io.quanmin.rulebook.Rules;
@@ -33,6 +34,9 @@ class Tasks {
 
     private static final int QUEUES_AT_ONCE = 3;
 
+    /** Of more pictures at once the latest wait until others are judged. */
+    private static final int MOST_PICTURED = 1_000;
+
     private final TaskTable table;
     private final Summaries summaries;
     private final AskTable asks;
@@ -40,6 +44,7 @@ class Tasks {
     private final People people;
     private final Holding holding;
     private final Qualifications qualifications;
+    private final Photos photos;
     private final CaseworkSettings settings;
     private final Clock clock;
 
@@ -51,6 +56,7 @@ class Tasks {
             People people,
             Holding holding,
             Qualifications qualifications,
+            Photos photos,
             CaseworkSettings settings,
             Clock clock) {
         this.table = table;
@@ -60,25 +66,32 @@ class Tasks {
         this.people = people;
         this.holding = holding;
         this.qualifications = qualifications;
+        this.photos = photos;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** A page of a queue, what is due first first; fails with {@link NotYourRole} for whose queue it is not. */
     Mono<Page<TaskItem>> in(Queue queue, Actor actor, PageRequest request) {
+        return in(queue, actor, DeskFilter.ALL, request);
+    }
+
+    /** The same, of that queue only what passes a filter. */
+    Mono<Page<TaskItem>> in(Queue queue, Actor actor, DeskFilter filter, PageRequest request) {
         return mine(queue, actor)
-                .flatMap(slice -> table.of(slice, request).collectList())
-                .map(tasks -> Page.of(tasks, request.limit(), TaskTable.Task::cursor))
-                .flatMap(page -> page(page, actor));
+                .flatMap(slice -> table.of(slice, filter, request).collectList())
+                .map(tasks -> Page.of(tasks, request.limit(), DeskTable.Turned::cursor))
+                .flatMap(page -> items(page, actor));
     }
 
     private Mono<Slice> mine(Queue queue, Actor actor) {
-        return desk(actor)
-                .flatMap(desk -> Mono.justOrEmpty(desk.slice(queue)))
+        return place(actor)
+                .flatMap(place -> Mono.justOrEmpty(place.slice(queue)))
                 .switchIfEmpty(Mono.error(NotYourRole::new));
     }
 
-    private Mono<Page<TaskItem>> page(Page<TaskTable.Task> page, Actor actor) {
+    /** Cases as work, in the same order. */
+    Mono<Page<TaskItem>> items(Page<DeskTable.Turned> page, Actor actor) {
         List<Id> ids = page.items().stream().map(task -> task.file().id()).toList();
         return Mono.zip(
                         summaries.of(page.map(task -> Found.of(task.file())).items(), Sight.STAFF),
@@ -104,15 +117,15 @@ class Tasks {
 
     /** How much waits in each queue that is the actor's, by the queue's code. */
     Mono<Map<String, Long>> counts(Actor actor) {
-        return desk(actor)
-                .flatMapMany(desk ->
-                        Flux.fromArray(Queue.values()).flatMapSequential(queue -> count(desk, queue), QUEUES_AT_ONCE))
+        return place(actor)
+                .flatMapMany(place ->
+                        Flux.fromArray(Queue.values()).flatMapSequential(queue -> count(place, queue), QUEUES_AT_ONCE))
                 .collectList()
                 .map(Tasks::inOrder);
     }
 
-    private Mono<Map.Entry<String, Long>> count(Desk desk, Queue queue) {
-        return Mono.justOrEmpty(desk.slice(queue)).flatMap(table::count).map(count -> Map.entry(queue.code(), count));
+    private Mono<Map.Entry<String, Long>> count(Place place, Queue queue) {
+        return Mono.justOrEmpty(place.slice(queue)).flatMap(table::count).map(count -> Map.entry(queue.code(), count));
     }
 
     private static Map<String, Long> inOrder(List<Map.Entry<String, Long>> counts) {
@@ -121,15 +134,29 @@ class Tasks {
         return inOrder;
     }
 
-    private Mono<Desk> desk(Actor actor) {
+    private Mono<Place> place(Actor actor) {
         Instant now = clock.instant();
         return Mono.zip(
                         rulebook.inForce(now),
                         people.unit(settings.emergencyUnit()),
                         qualifications.of(actor.person()),
-                        hands(actor))
-                .map(read -> new Desk(
-                        actor, read.getT1(), read.getT2().map(Unit::id).orElse(null), read.getT3(), read.getT4(), now));
+                        hands(actor),
+                        pictured(actor))
+                .map(read -> new Place(
+                        actor,
+                        read.getT1(),
+                        read.getT2().map(Unit::id).orElse(null),
+                        read.getT3(),
+                        read.getT4(),
+                        read.getT5(),
+                        now));
+    }
+
+    /** The cases of which a picture waits for a person; asked for those only whose work that is. */
+    private Mono<Set<Id>> pictured(Actor actor) {
+        return actor.is(Role.REVIEWER)
+                ? photos.waitingForPerson(MOST_PICTURED).collect(Collectors.toSet())
+                : Mono.just(Set.of());
     }
 
     /** Who else of the unit could take a task in hand. */
@@ -142,18 +169,21 @@ class Tasks {
     }
 
     /** Where somebody works: what of each queue is theirs. */
-    private record Desk(
+    private record Place(
             Actor actor,
             Rules rules,
             @Nullable Id emergencyUnit,
             Qualification qualification,
             Set<Id> hands,
+            Set<Id> pictured,
             Instant now) {
 
         Optional<Slice> slice(Queue queue) {
             return switch (queue) {
                 case DUTY -> duty();
-                case OVERDUE -> overdue();
+                case OVERDUE -> watched(DeskFilter.late(now));
+                case SOON -> watched(DeskFilter.soon(now)).or(() -> ofUnit(DeskFilter.soon(now)));
+                case SCREENING -> screening();
                 case CALLBACK -> callback();
                 default -> waiting(queue);
             };
@@ -174,7 +204,7 @@ class Tasks {
             Id unit = ofUnit ? actor.unit() : null;
             return area == null && unit == null
                     ? Optional.empty()
-                    : Optional.of(new Slice(stages, false, null, area, unit, actor.person(), queue.not()))
+                    : Optional.of(new Slice(stages, false, DeskFilter.ALL, area, unit, actor.person(), queue.not()))
                             .map(slice -> particular(queue, slice));
         }
 
@@ -192,23 +222,38 @@ class Tasks {
         private Optional<Slice> callback() {
             String area = Scope.prefix(actor);
             return actor.is(Role.REVIEWER) && area != null
-                    ? Optional.of(new Slice(null, false, null, area, null, actor.person(), Queue.CALLBACK.not())
+                    ? Optional.of(new Slice(null, false, DeskFilter.ALL, area, null, actor.person(), Queue.CALLBACK.not())
                             .of(Slice.Source.CALLBACK))
                     : Optional.empty();
         }
 
         /** Of who supervises in the area, the working group among them, and of who leads the unit that has the task. */
-        private Optional<Slice> overdue() {
+        private Optional<Slice> watched(DeskFilter which) {
             if (actor.is(Role.SUPERVISOR, Role.WORKING_GROUP) && Scope.prefix(actor) != null) {
-                return Optional.of(overdue(Scope.prefix(actor), null));
+                return Optional.of(new Slice(
+                        null, false, which, Scope.prefix(actor), null, actor.person(), Set.of()));
             }
-            return actor.is(Role.LEADER) && actor.unit() != null
-                    ? Optional.of(overdue(null, actor.unit()))
+            return actor.is(Role.LEADER) ? ofUnit(which) : Optional.empty();
+        }
+
+        private Optional<Slice> ofUnit(DeskFilter which) {
+            return actor.is(Role.OFFICER, Role.LEADER) && actor.unit() != null
+                    ? Optional.of(new Slice(null, false, which, null, actor.unit(), actor.person(), Set.of()))
                     : Optional.empty();
         }
 
-        private Slice overdue(@Nullable String area, @Nullable Id unit) {
-            return new Slice(null, false, now, area, unit, actor.person(), Set.of());
+        /** Of who reviews in the area. */
+        private Optional<Slice> screening() {
+            return actor.is(Role.REVIEWER) && Scope.prefix(actor) != null
+                    ? Optional.of(new Slice(
+                            null,
+                            false,
+                            DeskFilter.unscreened(pictured),
+                            Scope.prefix(actor),
+                            null,
+                            actor.person(),
+                            Set.of()))
+                    : Optional.empty();
         }
 
         /** Of the emergency unit wherever it serves, and of who reviews, dispatches or supervises in the area. */
@@ -216,7 +261,7 @@ class Tasks {
             boolean emergency = emergencyUnit != null && emergencyUnit.equals(actor.unit());
             boolean area = actor.is(Role.REVIEWER, Role.DISPATCHER, Role.SUPERVISOR) && Scope.prefix(actor) != null;
             return emergency || area
-                    ? Optional.of(new Slice(null, true, null, Scope.prefix(actor), null, actor.person(), Set.of()))
+                    ? Optional.of(new Slice(null, true, DeskFilter.ALL, Scope.prefix(actor), null, actor.person(), Set.of()))
                     : Optional.empty();
         }
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Photos as rows, and links into the store. */
@@ -93,6 +94,11 @@ final class CityPhotos implements Photos {
     @Override
     public Mono<Void> lookedAt(List<Id> seen) {
         return seen.isEmpty() ? Mono.empty() : judgements.lookedAt(seen);
+    }
+
+    @Override
+    public Flux<Id> waitingForPerson(int most) {
+        return judgements.waiting(most);
     }
 
     @Override

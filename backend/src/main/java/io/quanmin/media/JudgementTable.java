@@ -1,11 +1,13 @@
 package io.quanmin.media;
 
+import java.util.Objects;
 import io.quanmin.kernel.Id;
 import io.quanmin.media.Photo.Screening;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Whether the public may see a photo. */
@@ -60,5 +62,21 @@ class JudgementTable {
                 .bind("district", photo.district())
                 .bind("id", photo.value())
                 .then();
+    }
+
+    /** Subjects of photos that wait for a person, longest first; each once. */
+    Flux<Id> waiting(int most) {
+        return database.sql("""
+                        select subject_district, subject from media.photo
+                        where screening = 'FOR_PERSON' and subject is not null
+                        group by subject_district, subject
+                        order by min(uploaded_at)
+                        limit :most
+                        """)
+                .bind("most", most)
+                .map(row -> new Id(
+                        Objects.requireNonNull(row.get("subject_district", String.class)),
+                        Objects.requireNonNull(row.get("subject", UUID.class))))
+                .all();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Photos as other modules use them. */
@@ -41,6 +42,9 @@ public interface Photos {
      * the check go on waiting, and are shown unless it hides them; what it hid stays hidden. Joins the caller's transaction.
      */
     Mono<Void> lookedAt(List<Id> photos);
+
+    /** Subjects of which a photo was left to a person by the content check, longest waiting first, at most so many. */
+    Flux<Id> waitingForPerson(int most);
 
     /** Judges photos of a subject by a person, finally: shown or hidden from the public. Joins the caller's transaction. */
     Mono<Void> judge(List<Id> photos, boolean fit);

@@ -70,7 +70,7 @@ public record Rules(
     }
 
     /** How long a step may take: as the type says for the difficulty, or for all, else as the rules for claims say. */
-    private Optional<TimeLimit> limit(ProblemType type, Difficulty difficulty, String step) {
+    public Optional<TimeLimit> limit(ProblemType type, Difficulty difficulty, String step) {
         return type.limit(difficulty, step).or(() -> claims.limit(step));
     }
 

@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import reactor.core.publisher.Flux;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -179,6 +183,17 @@ final class Town {
                     : request.header("Content-Type", "application/json")
                             .bodyValue(body)
                             .exchange();
+        }
+
+        /** What a stream says from now on. */
+        Flux<ServerSentEvent<JsonNode>> stream(String path) {
+            return client.get()
+                    .uri(path)
+                    .header("Authorization", "Bearer " + token)
+                    .accept(MediaType.TEXT_EVENT_STREAM)
+                    .exchange()
+                    .returnResult(new ParameterizedTypeReference<ServerSentEvent<JsonNode>>() {})
+                    .getResponseBody();
         }
 
         ResponseSpec tryReport(Map<String, Object> body) {
