@@ -169,7 +169,8 @@ class Assigning {
     }
 
     private Mono<Void> write(Facts facts, Actor actor, Assignment next, @Nullable Assignment before) {
-        CaseEvent event = new CaseEvent.Assigned(next.caseId(), next.version(), next.stage(), next.at());
+        CaseEvent event = new CaseEvent.Assigned(
+                next.caseId(), next.version(), next.stage(), facts.subject().origin().place().area(), next.at());
         return table.add(next)
                 .then(outbox.addAll(next.caseId(), List.of(event)))
                 .then(Mono.defer(() -> tidings.of(facts, actor, next, before)))

@@ -56,5 +56,5 @@ public sealed interface CaseEvent {
      * @param version of the case, which that does not change; so is {@code stage}
      */
     @EventName("casework.assigned")
-    record Assigned(Id caseId, long version, String stage, Instant at) implements CaseEvent {}
+    record Assigned(Id caseId, long version, String stage, String area, Instant at) implements CaseEvent {}
 }

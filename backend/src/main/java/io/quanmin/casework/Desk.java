@@ -5,6 +5,7 @@ import io.quanmin.identity.People;
 import io.quanmin.identity.Unit;
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Id;
+import io.quanmin.kernel.InvalidFields;
 import io.quanmin.kernel.Page;
 import io.quanmin.kernel.PageRequest;
 import io.quanmin.kernel.Role;
@@ -23,13 +24,15 @@ class Desk {
 
     private final DeskTable table;
     private final Tasks tasks;
+    private final WorkItems items;
     private final Rulebook rulebook;
     private final People people;
     private final Clock clock;
 
-    Desk(DeskTable table, Tasks tasks, Rulebook rulebook, People people, Clock clock) {
+    Desk(DeskTable table, Tasks tasks, WorkItems items, Rulebook rulebook, People people, Clock clock) {
         this.table = table;
         this.tasks = tasks;
+        this.items = items;
         this.rulebook = rulebook;
         this.people = people;
         this.clock = clock;
@@ -39,33 +42,39 @@ class Desk {
      * A page of cases; of a queue in the queue's order. Fails with {@link NotYourRole} for who has no such desk or queue, and with
      * {@code InvalidFields} for what cannot be meant.
      */
-    Mono<Page<TaskItem>> cases(
-            Actor actor,
-            @Nullable Queue queue,
-            DeskFilter.Asked asked,
-            DeskTable.Order order,
-            PageRequest page) {
-        return filter(actor, asked)
-                .flatMap(filter ->
-                        queue == null ? all(actor, filter, order, page) : tasks.in(queue, actor, filter, page));
+    Mono<Page<TaskItem>> cases(Actor actor, Listing listing, PageRequest page) {
+        return files(actor, listing, page).flatMap(found -> items.of(found, actor));
     }
 
-    private Mono<DeskFilter> filter(Actor actor, DeskFilter.Asked asked) {
+    /** The same, the cases alone. */
+    Mono<Page<DeskTable.Turned>> files(Actor actor, Listing listing, PageRequest page) {
+        Queue queue = listing.queue();
+        return filter(actor, listing.asked())
+                .flatMap(filter -> queue == null
+                        ? all(actor, filter, listing.order(), page)
+                        : tasks.files(queue, actor, filter, page));
+    }
+
+    /** Fails with {@code InvalidFields} for what cannot be meant. */
+    Mono<Void> check(Actor actor, DeskQuery asked) {
+        return filter(actor, asked).then();
+    }
+
+    private Mono<DeskFilter> filter(Actor actor, DeskQuery asked) {
         Instant now = clock.instant();
         return Mono.zip(rulebook.inForce(now), people.units())
-                .map(read -> asked.filter(read.getT1(), code -> unit(read.getT2(), code), actor.person(), now));
+                .map(read -> asked.filter(read.getT1(), code -> unit(read.getT2(), code), actor, now));
     }
 
     private static Optional<Id> unit(List<Unit> units, String code) {
         return units.stream().filter(unit -> unit.code().equals(code)).map(Unit::id).findFirst();
     }
 
-    private Mono<Page<TaskItem>> all(Actor actor, DeskFilter filter, DeskTable.Order order, PageRequest page) {
+    private Mono<Page<DeskTable.Turned>> all(Actor actor, DeskFilter filter, DeskTable.Order order, PageRequest page) {
         return Mono.justOrEmpty(reach(actor))
                 .switchIfEmpty(Mono.error(NotYourRole::new))
                 .flatMap(reach -> table.of(reach, filter, order, page).collectList())
-                .map(found -> Page.of(found, page.limit(), DeskTable.Turned::cursor))
-                .flatMap(found -> tasks.items(found, actor));
+                .map(found -> Page.of(found, page.limit(), DeskTable.Turned::cursor));
     }
 
     /** Who works in an area sees all of it; who works in a unit what it has, or was called to. Empty for who does neither. */
@@ -77,5 +86,31 @@ class Desk {
         return area == null && unit == null
                 ? Optional.empty()
                 : Optional.of(new DeskTable.Reach(area, unit, actor.person()));
+    }
+
+    /**
+     * What is asked of a desk.
+     *
+     * @param queue absent for the whole desk
+     */
+    record Listing(@Nullable Queue queue, DeskQuery asked, DeskTable.Order order) {
+
+        /** Fails with {@link InvalidFields} for what is no queue, and no order. */
+        static Listing of(@Nullable String queue, DeskQuery asked, @Nullable String sort) {
+            return new Listing(queue(queue), asked, order(sort));
+        }
+
+        private static @Nullable Queue queue(@Nullable String code) {
+            return code == null || code.isBlank()
+                    ? null
+                    : Queue.named(code).orElseThrow(() -> new InvalidFields("queue", "unknown", "没有这个任务列表"));
+        }
+
+        private static DeskTable.Order order(@Nullable String name) {
+            return name == null || name.isBlank()
+                    ? DeskTable.Order.NEWEST
+                    : DeskTable.Order.named(name)
+                            .orElseThrow(() -> new InvalidFields("sort", "unknown", "排序方式不正确"));
+        }
     }
 }

@@ -2,12 +2,9 @@ package io.quanmin.casework;
 
 import io.quanmin.kernel.Actor;
 import io.quanmin.kernel.Allowed;
-import io.quanmin.kernel.InvalidFields;
 import io.quanmin.kernel.Page;
 import io.quanmin.kernel.PageRequest;
 import io.quanmin.kernel.Role;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -44,11 +41,11 @@ class DeskEndpoint {
     Mono<Page<TaskItem>> cases(
             Actor actor,
             @RequestParam(required = false) @Nullable String queue,
-            @ParameterObject DeskFilter.Asked asked,
-            @RequestParam(defaultValue = "newest") String sort,
+            @ParameterObject DeskQuery asked,
+            @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return desk.cases(actor, known(queue), asked, order(sort), PageRequest.read(after, limit));
+        return desk.cases(actor, Desk.Listing.of(queue, asked, sort), PageRequest.read(after, limit));
     }
 
     /**
@@ -68,18 +65,5 @@ class DeskEndpoint {
             case Watching.Seen.Gap gap -> event.event("gap").data(Map.of()).build();
             case Watching.Seen.Quiet quiet -> event.comment("quiet").build();
         };
-    }
-
-    private static @Nullable Queue known(@Nullable String queue) {
-        return queue == null || queue.isBlank()
-                ? null
-                : Queue.named(queue).orElseThrow(() -> new InvalidFields("queue", "unknown", "没有这个任务列表"));
-    }
-
-    private static DeskTable.Order order(String sort) {
-        return Arrays.stream(DeskTable.Order.values())
-                .filter(order -> order.name().toLowerCase(Locale.ROOT).equals(sort))
-                .findFirst()
-                .orElseThrow(() -> new InvalidFields("sort", "unknown", "排序方式不正确"));
     }
 }

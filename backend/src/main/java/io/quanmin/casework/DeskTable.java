@@ -8,6 +8,9 @@ import io.quanmin.kernel.GeoPoint;
 import io.quanmin.kernel.Id;
 import io.quanmin.kernel.PageRequest;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -123,6 +126,12 @@ class DeskTable {
         private final String beyond;
         private final String direction;
         private final Cursor first;
+
+        static Optional<Order> named(String name) {
+            return Arrays.stream(values())
+                    .filter(order -> order.name().toLowerCase(Locale.ROOT).equals(name))
+                    .findFirst();
+        }
 
         Order(String key, String beyond, String direction, Cursor first) {
             this.key = key;

@@ -53,7 +53,14 @@ class Summaries {
 
     /** In the same order. */
     Mono<List<CaseSummary>> of(List<Found> found, Sight sight) {
-        return found.isEmpty() ? Mono.just(List.of()) : words(found, sight).map(words -> all(found, words));
+        return found.isEmpty() ? Mono.just(List.of()) : words(found, sight, true).map(words -> all(found, words));
+    }
+
+    /** In the same order, for staff, without pictures. */
+    Mono<List<CaseSummary>> plain(List<Found> found) {
+        return found.isEmpty()
+                ? Mono.just(List.of())
+                : words(found, Sight.STAFF, false).map(words -> all(found, words));
     }
 
     /** In the same order, each as it may be seen. */
@@ -73,11 +80,11 @@ class Summaries {
         return found.stream().map(words::summary).toList();
     }
 
-    private Mono<Wording> words(List<Found> found, Sight sight) {
+    private Mono<Wording> words(List<Found> found, Sight sight, boolean pictures) {
         List<Id> ids = found.stream().map(each -> each.file().id()).toList();
         Mono<Set<Id>> supervised =
                 sight == Sight.STAFF ? steps.supervised(ids).collect(Collectors.toSet()) : Mono.just(Set.of());
-        return Mono.zip(rules(found), people.units(), thumbnails(ids, sight), supervised)
+        return Mono.zip(rules(found), people.units(), pictures ? thumbnails(ids, sight) : Mono.just(Map.<Id, URI>of()), supervised)
                 .map(read -> new Wording(
                         read.getT1(),
                         units(read.getT2()),

@@ -12,6 +12,7 @@ import io.quanmin.identity.Unit;
 import io.quanmin.kernel.Role;
 import io.quanmin.notice.Audience;
 import io.quanmin.notice.Notice;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
 /** A unit says which of its officers sees to a task; the case does not move by that. */
@@ -212,6 +215,58 @@ final class AssignmentTest {
 
         assertThat(stage(answer.path("current"))).isEqualTo("handling");
         assertThat(leader.see(task).path("assignees")).isEmpty();
+    }
+
+    @Test
+    void theDeskTellsWhoHasWhatAndWhatNobodyHas() {
+        JsonNode task = dispatched();
+        JsonNode other = dispatched();
+        expect(assign(leader, task, officer), 200);
+
+        JsonNode row = list(leader, "assigned=" + officer.actor.person());
+        assertThat(row).hasSize(1);
+        assertThat(row.get(0).path("assignee").path("person").asString())
+                .isEqualTo(officer.actor.person().toString());
+        assertThat(row.get(0).path("assignee").path("mine").asBoolean()).isFalse();
+        assertThat(list(officer, "assigned=me").findValuesAsString("number"))
+                .containsExactly(task.path("number").asString());
+        assertThat(list(officer, "assigned=nobody&queue=sign").findValuesAsString("number"))
+                .containsExactly(other.path("number").asString());
+        assertThat(list(town.staff(Role.DISPATCHER, Town.DISTRICT), "assigned=nobody&unit=" + unit.code())
+                        .findValuesAsString("number"))
+                .containsExactly(other.path("number").asString());
+    }
+
+    @Test
+    void aCalledUnitSeesItsOwnTaskInItsList() {
+        Unit helps = hired.unit();
+        Town.Person helper = hired.officer(helps);
+        JsonNode whistled = whistled(helps);
+        expect(assign(leader, whistled, officer), 200);
+
+        JsonNode row = list(helper, "").get(0);
+
+        assertThat(row.path("task").path("part").asString()).isEqualTo("ASSIST");
+        assertThat(row.path("task").path("state").asString()).isEqualTo("CALLED");
+        assertThat(row.path("assignee").isMissingNode()).isTrue();
+        assertThat(list(helper, "assigned=nobody")).hasSize(1);
+        assertThat(list(leader, "assigned=nobody")).isEmpty();
+    }
+
+    @Test
+    void whoLooksAtTheDeskLearnsOfItAtOnce() {
+        JsonNode task = dispatched();
+        StepVerifier.create(leader.stream("/desk/changes")
+                        .mapNotNull(ServerSentEvent::data)
+                        .filter(change -> change.path("step").asString().equals("assign")))
+                .then(() -> expect(assign(officer, task, officer), 200))
+                .assertNext(change -> assertThat(change.path("id").asString()).isEqualTo(id(task)))
+                .thenCancel()
+                .verify(Duration.ofSeconds(20));
+    }
+
+    private static JsonNode list(Town.Person person, String filter) {
+        return json(person.get("/desk/cases?" + filter), 200).path("items");
     }
 
     private ResponseSpec assign(Town.Person by, JsonNode subject, Town.@Nullable Person to) {

@@ -3,8 +3,12 @@ package io.quanmin.casework;
 import static io.quanmin.casework.CaseAnswers.id;
 import static io.quanmin.casework.Town.expect;
 import static io.quanmin.casework.Town.json;
+import static io.quanmin.testing.Await.now;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quanmin.identity.NotYourRole;
+import io.quanmin.kernel.InvalidFields;
 import io.quanmin.kernel.Role;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +27,9 @@ final class DeskTest {
 
     @Autowired
     private Town town;
+
+    @Autowired
+    private DeskCases cases;
 
     @Test
     void whoWorksInAnAreaSeesAllOfItButTheirOwnReports() {
@@ -190,6 +197,27 @@ final class DeskTest {
         assertThat(around.path("nearby").findValuesAsString("id")).contains(id(near)).doesNotContain(id(here));
         assertThat(around.path("point").path("datum").asString()).isEqualTo("WGS84");
         expect(town.officer("sanitation").get("/cases/" + id(here) + "/surroundings"), 404);
+    }
+
+    @Test
+    void theDeskIsReadToItsEndAsRows() {
+        Town.Person reviewer = town.staff(Role.REVIEWER, Town.DISTRICT);
+        JsonNode garbage = town.citizen().report("exposed-garbage");
+        JsonNode sign = town.citizen().report("damaged-traffic-sign");
+        Map<String, List<String>> filter = Map.of("stage", List.of("in-review"), "sort", List.of("newest"));
+
+        List<DeskCases.Row> rows = now(cases.rows(filter, reviewer.actor, 10_000).collectList());
+
+        assertThat(rows)
+                .extracting(DeskCases.Row::number)
+                .startsWith(sign.path("number").asString(), garbage.path("number").asString())
+                .hasSameSizeAs(desk(reviewer, "stage=in-review"));
+        assertThat(rows).extracting(DeskCases.Row::stage).containsOnly("待审核");
+        assertThat(now(cases.rows(filter, reviewer.actor, 1).collectList())).hasSize(1);
+        assertThatThrownBy(() -> now(cases.rows(Map.of("colour", List.of("red")), reviewer.actor, 1).collectList()))
+                .isInstanceOf(InvalidFields.class);
+        assertThatThrownBy(() -> now(cases.rows(Map.of(), town.citizen().actor, 1).collectList()))
+                .isInstanceOf(NotYourRole.class);
     }
 
     private static JsonNode step(JsonNode rules, String name) {
