@@ -17,7 +17,10 @@ record DeskFilter(Map<String, Object> values) {
 
     static final DeskFilter ALL = new DeskFilter(Map.of());
 
-    /** What each condition is in SQL, of a {@code casework.case_file file}. */
+    /**
+     * What each condition is in SQL, of a {@code casework.case_file file}. Where {@code offset 0} stands, what was found once is
+     * looked up row by row: otherwise who asks for what hardly any case is would have each case's history read.
+     */
     private static final Map<String, String> SQL = Map.ofEntries(
             Map.entry("wantedStages", "stage = any (:wantedStages)"),
             Map.entry("wantedTypes", "type = any (:wantedTypes)"),
@@ -29,9 +32,9 @@ record DeskFilter(Map<String, Object> values) {
             Map.entry("wantedOpen", "open = :wantedOpen"),
             Map.entry("wantedDanger", "dangerous = :wantedDanger"),
             Map.entry("wantedSupervised", """
-                    :wantedSupervised = exists (
-                        select from casework.step watched
-                        where watched.district = file.district and watched.case_id = file.id and watched.name = 'supervise')
+                    :wantedSupervised = ((file.district, file.id) in (
+                        select watched.district, watched.case_id from casework.step watched
+                        where watched.name = 'supervise' offset 0))
                     """),
             Map.entry("wantedLateAt", "open and due_at <= :wantedLateAt"),
             // All alarms ahead of the end have gone off; the next is at the end itself, or after it.
@@ -46,10 +49,9 @@ record DeskFilter(Map<String, Object> values) {
                              in casework.plain(description || ' ' || address || ' ' || area_name)) > 0))
                     """),
             Map.entry("wantedHand", """
-                    exists (
-                        select from casework.step touched
-                        where touched.district = file.district and touched.case_id = file.id
-                        and touched.by_person = :wantedHand)
+                    (file.district, file.id) in (
+                        select touched.district, touched.case_id from casework.step touched
+                        where touched.by_person = :wantedHand offset 0)
                     """),
             Map.entry("wantedAssignee", """
                     exists (
