@@ -67,7 +67,10 @@ class Desk {
     }
 
     private static Optional<Id> unit(List<Unit> units, String code) {
-        return units.stream().filter(unit -> unit.code().equals(code)).map(Unit::id).findFirst();
+        return units.stream()
+                .filter(unit -> unit.code().equals(code))
+                .map(Unit::id)
+                .findFirst();
     }
 
     private Mono<Page<DeskTable.Turned>> all(Actor actor, DeskFilter filter, DeskTable.Order order, PageRequest page) {
@@ -79,8 +82,7 @@ class Desk {
 
     /** Who works in an area sees all of it; who works in a unit what it has, or was called to. Empty for who does neither. */
     static Optional<DeskTable.Reach> reach(Actor actor) {
-        boolean ofArea =
-                actor.is(Role.REVIEWER, Role.VERIFIER, Role.DISPATCHER, Role.SUPERVISOR, Role.WORKING_GROUP);
+        boolean ofArea = actor.is(Role.REVIEWER, Role.VERIFIER, Role.DISPATCHER, Role.SUPERVISOR, Role.WORKING_GROUP);
         String area = ofArea ? Scope.prefix(actor) : null;
         Id unit = actor.is(Role.OFFICER, Role.LEADER) ? actor.unit() : null;
         return area == null && unit == null
@@ -109,8 +111,7 @@ class Desk {
         private static DeskTable.Order order(@Nullable String name) {
             return name == null || name.isBlank()
                     ? DeskTable.Order.NEWEST
-                    : DeskTable.Order.named(name)
-                            .orElseThrow(() -> new InvalidFields("sort", "unknown", "排序方式不正确"));
+                    : DeskTable.Order.named(name).orElseThrow(() -> new InvalidFields("sort", "unknown", "排序方式不正确"));
         }
     }
 }
