@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine whether that is the viewer
  * @param since when
  */
-record AssigneeView(
-        @Nullable Named unit, Id person, String name, boolean mine, Instant since) {
+record AssigneeView(@Nullable Named unit, Id person, String name, boolean mine, Instant since) {
 
     /** Absent where there is nobody by that name any more. */
     static @Nullable AssigneeView of(

@@ -130,8 +130,8 @@ class Assigning {
                 : people.officers(unit)
                         .any(person::equals)
                         .filter(there -> there)
-                        .switchIfEmpty(Mono.error(() ->
-                                new InvalidFields("person", "not-an-officer", "只能分派给本单位今天在岗的经办人")))
+                        .switchIfEmpty(
+                                Mono.error(() -> new InvalidFields("person", "not-an-officer", "只能分派给本单位今天在岗的经办人")))
                         .then();
     }
 
@@ -170,7 +170,11 @@ class Assigning {
 
     private Mono<Void> write(Facts facts, Actor actor, Assignment next, @Nullable Assignment before) {
         CaseEvent event = new CaseEvent.Assigned(
-                next.caseId(), next.version(), next.stage(), facts.subject().origin().place().area(), next.at());
+                next.caseId(),
+                next.version(),
+                next.stage(),
+                facts.subject().origin().place().area(),
+                next.at());
         return table.add(next)
                 .then(outbox.addAll(next.caseId(), List.of(event)))
                 .then(Mono.defer(() -> tidings.of(facts, actor, next, before)))

@@ -81,9 +81,8 @@ class AssignmentTidings {
         parameters.put("place", place.address().isEmpty() ? place.areaName() : place.address());
         parameters.put("author", author);
         parameters.put("time", TIME.format(next.at().atZone(zone)));
-        Instant due = facts.task(next.unit())
-                .map(ChildTask::dueAt)
-                .orElse(file.now().dueAt());
+        Instant due =
+                facts.task(next.unit()).map(ChildTask::dueAt).orElse(file.now().dueAt());
         if (due != null) {
             parameters.put("due", TIME.format(due.atZone(zone)));
         }

@@ -57,7 +57,8 @@ class CaseworkData implements PersonalData {
                         table.said(person).collectList(),
                         table.views(person).collectList(),
                         answers.given(person).collectList())
-                .map(read -> new Export(read.getT1(), read.getT2(), read.getT3(), read.getT4(), read.getT5(), read.getT6()));
+                .map(read ->
+                        new Export(read.getT1(), read.getT2(), read.getT3(), read.getT4(), read.getT5(), read.getT6()));
     }
 
     @Override

@@ -67,7 +67,10 @@ class Desk {
     }
 
     private static Optional<Id> unit(List<Unit> units, String code) {
-        return units.stream().filter(unit -> unit.code().equals(code)).map(Unit::id).findFirst();
+        return units.stream()
+                .filter(unit -> unit.code().equals(code))
+                .map(Unit::id)
+                .findFirst();
     }
 
     private Mono<Page<DeskTable.Turned>> all(Actor actor, DeskFilter filter, DeskTable.Order order, PageRequest page) {
@@ -82,8 +85,7 @@ class Desk {
      * whose work no cases are.
      */
     static Optional<DeskTable.Reach> reach(Actor actor) {
-        boolean ofArea =
-                actor.is(Role.REVIEWER, Role.VERIFIER, Role.DISPATCHER, Role.SUPERVISOR, Role.WORKING_GROUP);
+        boolean ofArea = actor.is(Role.REVIEWER, Role.VERIFIER, Role.DISPATCHER, Role.SUPERVISOR, Role.WORKING_GROUP);
         boolean ofUnit = actor.is(Role.OFFICER, Role.LEADER);
         String area = ofArea ? Scope.prefix(actor) : null;
         Id unit = ofUnit ? actor.unit() : null;
@@ -111,8 +113,7 @@ class Desk {
         private static DeskTable.Order order(@Nullable String name) {
             return name == null || name.isBlank()
                     ? DeskTable.Order.NEWEST
-                    : DeskTable.Order.named(name)
-                            .orElseThrow(() -> new InvalidFields("sort", "unknown", "排序方式不正确"));
+                    : DeskTable.Order.named(name).orElseThrow(() -> new InvalidFields("sort", "unknown", "排序方式不正确"));
         }
     }
 }

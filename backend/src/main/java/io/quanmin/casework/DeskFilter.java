@@ -39,7 +39,9 @@ record DeskFilter(Map<String, Object> values) {
             Map.entry("wantedLateAt", "open and due_at <= :wantedLateAt"),
             // All alarms ahead of the end have gone off; the next is at the end itself, or after it.
             Map.entry("wantedSoonAt", "open and due_at > :wantedSoonAt and alarm_at >= due_at"),
-            Map.entry("wantedUnscreened", "(open and not shown and screening <> 'PASSED' or file.id = any (:wantedUnscreened))"),
+            Map.entry(
+                    "wantedUnscreened",
+                    "(open and not shown and screening <> 'PASSED' or file.id = any (:wantedUnscreened))"),
             Map.entry("wantedSince", "reported_at >= :wantedSince"),
             Map.entry("wantedUntil", "reported_at < :wantedUntil"),
             Map.entry("wantedWords", """
@@ -90,8 +92,8 @@ record DeskFilter(Map<String, Object> values) {
 
     /** What has words or pictures that a person must look at; the pictures' cases are known. */
     static DeskFilter unscreened(Set<Id> pictured) {
-        return new DeskFilter(Map.of(
-                "wantedUnscreened", pictured.stream().map(Id::value).toArray(UUID[]::new)));
+        return new DeskFilter(
+                Map.of("wantedUnscreened", pictured.stream().map(Id::value).toArray(UUID[]::new)));
     }
 
     /** Both at once; where both ask for the same thing, the other one counts. */

@@ -115,7 +115,11 @@ record DeskQuery(
         return new DeskQuery(
                 stage == null
                         ? null
-                        : stage.stream().filter(Objects::nonNull).map(DeskQuery::tidy).filter(code -> !code.isEmpty()).toList(),
+                        : stage.stream()
+                                .filter(Objects::nonNull)
+                                .map(DeskQuery::tidy)
+                                .filter(code -> !code.isEmpty())
+                                .toList(),
                 maybe(type),
                 maybe(group),
                 maybe(area),
@@ -152,7 +156,9 @@ record DeskQuery(
             wanted.put("wantedStages", stages(stage));
         }
         said(level, text -> wanted.put("wantedLevel", named("level", text, Division.Level.values())));
-        said(difficulty, text -> wanted.put("wantedDifficulty", named("difficulty", text, ProblemType.Difficulty.values())));
+        said(
+                difficulty,
+                text -> wanted.put("wantedDifficulty", named("difficulty", text, ProblemType.Difficulty.values())));
         said(linkage, text -> wanted.put("wantedMode", named("linkage", text, LinkageMode.values())));
         said(state, text -> wanted.put("wantedOpen", either("state", text, "open", "closed")));
         said(danger, text -> wanted.put("wantedDanger", either("danger", text, "yes", "no")));
@@ -176,9 +182,7 @@ record DeskQuery(
             case "me" -> wanted.put("wantedAssignee", viewer.person().toString());
             case "nobody" -> wanted.put("wantedUnassigned", ofUnit ? String.valueOf(viewer.unit()) : NOBODY);
             default ->
-                wanted.put(
-                        "wantedAssignee",
-                        Id.read(text).map(Id::toString).orElseThrow(() -> unknown("assigned")));
+                wanted.put("wantedAssignee", Id.read(text).map(Id::toString).orElseThrow(() -> unknown("assigned")));
         }
     }
 
@@ -190,9 +194,13 @@ record DeskQuery(
 
     private void where(Map<String, Object> wanted, Function<String, Optional<Id>> units) {
         said(area, text -> wanted.put("wantedArea", Scope.prefix(matching("area", text, AREA))));
-        said(unit, text -> wanted.put(
-                "wantedUnit",
-                units.apply(matching("unit", text, CODE)).map(Id::toString).orElse(NOBODY)));
+        said(
+                unit,
+                text -> wanted.put(
+                        "wantedUnit",
+                        units.apply(matching("unit", text, CODE))
+                                .map(Id::toString)
+                                .orElse(NOBODY)));
     }
 
     private static void said(@Nullable String text, Consumer<String> then) {

@@ -34,8 +34,10 @@ class DeskRows implements DeskCases {
         return Flux.defer(() -> {
             Desk.Listing listing = listing(filter);
             return page(listing, actor, new PageRequest(Optional.empty(), PAGE))
-                    .expand(read -> Mono.justOrEmpty(read.next())
-                            .flatMap(next -> page(listing, actor, new PageRequest(Cursor.read(next), PAGE))), 1)
+                    .expand(
+                            read -> Mono.justOrEmpty(read.next())
+                                    .flatMap(next -> page(listing, actor, new PageRequest(Cursor.read(next), PAGE))),
+                            1)
                     .concatMap(read -> summaries.plain(found(read)).flatMapIterable(all -> all), 1)
                     .map(DeskRows::row)
                     .take(most);

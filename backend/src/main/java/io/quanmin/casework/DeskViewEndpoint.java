@@ -97,7 +97,11 @@ class DeskViewEndpoint {
             }
             fields.check();
             return new DeskViews.Wanted(
-                    called, queue, sort, Objects.requireNonNullElse(filter, DeskQuery.ALL).tidied(), place);
+                    called,
+                    queue,
+                    sort,
+                    Objects.requireNonNullElse(filter, DeskQuery.ALL).tidied(),
+                    place);
         }
     }
 }

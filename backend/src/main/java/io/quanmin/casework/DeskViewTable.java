@@ -28,8 +28,7 @@ class DeskViewTable {
     }
 
     /** What is kept of a view besides its name. */
-    private record Kept(
-            @Nullable String queue, @Nullable String sort, DeskQuery filter) {}
+    private record Kept(@Nullable String queue, @Nullable String sort, DeskQuery filter) {}
 
     /** In the person's order. */
     Flux<DeskView> of(Id person, int most) {
@@ -47,7 +46,11 @@ class DeskViewTable {
                         insert into casework.desk_view (district, id, person, name, place, filter, at)
                         select :district, :id, :person, :name, count(*), :filter, :at
                         from casework.desk_view where person = :person having count(*) < :most
-                        """, view, person).bind("most", most).bind("at", at).fetch().rowsUpdated());
+                        """, view, person)
+                        .bind("most", most)
+                        .bind("at", at)
+                        .fetch()
+                        .rowsUpdated());
     }
 
     /** Two at once of the same person go one after the other. */
@@ -87,7 +90,8 @@ class DeskViewTable {
 
     /** 0 rows where the person has no such view. */
     Mono<Long> remove(Id view, Id person) {
-        return database.sql("delete from casework.desk_view where district = :district and id = :id and person = :person")
+        return database.sql(
+                        "delete from casework.desk_view where district = :district and id = :id and person = :person")
                 .bind("district", view.district())
                 .bind("id", view.value())
                 .bind("person", person.toString())
@@ -101,9 +105,7 @@ class DeskViewTable {
                 .bind("id", view.id().value())
                 .bind("person", person.toString())
                 .bind("name", view.name())
-                .bind(
-                        "filter",
-                        Json.of(json.writeValueAsBytes(new Kept(view.queue(), view.sort(), view.filter()))));
+                .bind("filter", Json.of(json.writeValueAsBytes(new Kept(view.queue(), view.sort(), view.filter()))));
     }
 
     private DeskView view(Readable row) {

@@ -45,8 +45,8 @@ class DeskViews {
     Mono<DeskView> add(Actor actor, Wanted wanted) {
         DeskView view = wanted.as(ids.next(actor.person().district()));
         return desk.check(actor, view.filter())
-                .then(Mono.defer(
-                        () -> table.add(view, actor.person(), MOST, clock.instant().truncatedTo(ChronoUnit.MICROS))))
+                .then(Mono.defer(() ->
+                        table.add(view, actor.person(), MOST, clock.instant().truncatedTo(ChronoUnit.MICROS))))
                 .filter(rows -> rows == 1)
                 .switchIfEmpty(Mono.error(TooManyViews::new))
                 .map(rows -> view)

@@ -74,7 +74,9 @@ class Explaining {
                 file.id(),
                 file.number(),
                 new Named(type, rules.type(type).map(ProblemType::name).orElse(type)),
-                new Named(stage, rules.flow().stage(stage).map(FlowTable.Stage::name).orElse(stage)),
+                new Named(
+                        stage,
+                        rules.flow().stage(stage).map(FlowTable.Stage::name).orElse(stage)),
                 Objects.requireNonNull(file.origin().place().point()),
                 Objects.requireNonNull(found.distance()));
     }

@@ -139,7 +139,9 @@ record RulesView(
                     new Named(step.to(), to),
                     limit == null ? null : limit.length(),
                     limit == null ? null : limit.clock(),
-                    limit == null ? null : limit.endsAt(arrived(facts), facts.rules().calendar()));
+                    limit == null
+                            ? null
+                            : limit.endsAt(arrived(facts), facts.rules().calendar()));
         }
 
         /** When the case came to where it stands. */

@@ -66,8 +66,7 @@ record Slice(
 
     /** Of these only what a filter lets through as well. */
     Slice and(DeskFilter filter) {
-        return new Slice(
-                stages, dangerous, filter.and(further), area, unit, person, not, source, types, hands, task);
+        return new Slice(stages, dangerous, filter.and(further), area, unit, person, not, source, types, hands, task);
     }
 
     /** Among which cases a queue is. */

@@ -128,8 +128,7 @@ class StepWriting {
                 && Objects.equals(before.now().unit(), taken.next().now().unit());
         return stays
                 ? Mono.empty()
-                : assignments.leave(
-                        taken.next().id(), taken.steps().getLast().at());
+                : assignments.leave(taken.next().id(), taken.steps().getLast().at());
     }
 
     private Mono<Id> write(Turn turn, Decision.Taken taken, List<Notice> notices) {

@@ -53,7 +53,9 @@ class Summaries {
 
     /** In the same order. */
     Mono<List<CaseSummary>> of(List<Found> found, Sight sight) {
-        return found.isEmpty() ? Mono.just(List.of()) : words(found, sight, true).map(words -> all(found, words));
+        return found.isEmpty()
+                ? Mono.just(List.of())
+                : words(found, sight, true).map(words -> all(found, words));
     }
 
     /** In the same order, for staff, without pictures. */
@@ -84,7 +86,11 @@ class Summaries {
         List<Id> ids = found.stream().map(each -> each.file().id()).toList();
         Mono<Set<Id>> supervised =
                 sight == Sight.STAFF ? steps.supervised(ids).collect(Collectors.toSet()) : Mono.just(Set.of());
-        return Mono.zip(rules(found), people.units(), pictures ? thumbnails(ids, sight) : Mono.just(Map.<Id, URI>of()), supervised)
+        return Mono.zip(
+                        rules(found),
+                        people.units(),
+                        pictures ? thumbnails(ids, sight) : Mono.just(Map.<Id, URI>of()),
+                        supervised)
                 .map(read -> new Wording(
                         read.getT1(),
                         units(read.getT2()),

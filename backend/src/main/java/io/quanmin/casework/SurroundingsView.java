@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param gridCell code of the cell it lies in; absent outside
  * @param nearby open cases, nearest first
  */
-record SurroundingsView(
-        @Nullable GeoPoint point,
-        @Nullable String gridCell,
-        List<Neighbour> nearby) {
+record SurroundingsView(@Nullable GeoPoint point, @Nullable String gridCell, List<Neighbour> nearby) {
 
     static final SurroundingsView NOWHERE = new SurroundingsView(null, null, List.of());
 

@@ -99,7 +99,8 @@ class TaskTable {
     Flux<DeskTable.Turned> of(Slice slice, DeskFilter filter, PageRequest page) {
         Cursor after = page.after().orElse(FIRST);
         Slice wanted = slice.and(filter);
-        GenericExecuteSpec select = database.sql("select *, coalesce(due_at, reported_at) as turn " + from(wanted) + """
+        GenericExecuteSpec select = database.sql(
+                        "select *, coalesce(due_at, reported_at) as turn " + from(wanted) + """
                 and (coalesce(due_at, reported_at), id) > (:at, :id)
                 order by coalesce(due_at, reported_at), id
                 limit :limit
@@ -133,7 +134,8 @@ class TaskTable {
     }
 
     private static String from(Slice slice) {
-        return SLICE.formatted(slice.source().condition()) + " and " + slice.further().condition() + " ";
+        return SLICE.formatted(slice.source().condition()) + " and "
+                + slice.further().condition() + " ";
     }
 
     private static GenericExecuteSpec sliced(GenericExecuteSpec select, Slice slice) {

@@ -84,9 +84,7 @@ class Viewing {
     private Mono<List<Assignment>> assignments(Reading.Seen seen) {
         boolean ofUnits = seen.facts().history().stream().anyMatch(step -> step.unit() != null)
                 || !seen.facts().tasks().isEmpty();
-        return ofUnits
-                ? assignmentTable.of(seen.subject().id(), ASSIGNMENTS).collectList()
-                : Mono.just(List.of());
+        return ofUnits ? assignmentTable.of(seen.subject().id(), ASSIGNMENTS).collectList() : Mono.just(List.of());
     }
 
     private Mono<Timeline.Known> knownToOthers(Reading.Seen seen) {

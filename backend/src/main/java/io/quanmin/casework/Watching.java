@@ -58,9 +58,7 @@ class Watching {
                 .onBackpressureBuffer(BEHIND_AT_MOST, BufferOverflowStrategy.ERROR)
                 .onErrorResume(fellBehind -> Flux.just(new Seen.Gap()));
         Flux<Seen> quiet = Flux.interval(SIGN_OF_LIFE).onBackpressureDrop().map(tick -> new Seen.Quiet());
-        return Flux.merge(moved, quiet)
-                .takeUntil(Seen.Gap.class::isInstance)
-                .takeUntilOther(ended(actor.session()));
+        return Flux.merge(moved, quiet).takeUntil(Seen.Gap.class::isInstance).takeUntilOther(ended(actor.session()));
     }
 
     /** Told by whoever ends it, or found out. */

@@ -76,7 +76,10 @@ class WorkTable {
 
     /** @param task of the unit asked for, where it was called */
     record Pressure(
-            Id caseId, long urged, long supporters, @Nullable Task task) {}
+            Id caseId,
+            long urged,
+            long supporters,
+            @Nullable Task task) {}
 
     /** @param doneAt absent while it is not */
     record Task(

@@ -74,8 +74,7 @@ record Workplace(
     /** Of who supervises in the area, the working group among them, and of who leads the unit that has the task. */
     private Optional<Slice> watched(DeskFilter which) {
         if (actor.is(Role.SUPERVISOR, Role.WORKING_GROUP) && Scope.prefix(actor) != null) {
-            return Optional.of(new Slice(
-                    null, false, which, Scope.prefix(actor), null, actor.person(), Set.of()));
+            return Optional.of(new Slice(null, false, which, Scope.prefix(actor), null, actor.person(), Set.of()));
         }
         return actor.is(Role.LEADER) ? ofUnit(which) : Optional.empty();
     }
@@ -105,7 +104,8 @@ record Workplace(
         boolean emergency = emergencyUnit != null && emergencyUnit.equals(actor.unit());
         boolean area = actor.is(Role.REVIEWER, Role.DISPATCHER, Role.SUPERVISOR) && Scope.prefix(actor) != null;
         return emergency || area
-                ? Optional.of(new Slice(null, true, DeskFilter.ALL, Scope.prefix(actor), null, actor.person(), Set.of()))
+                ? Optional.of(
+                        new Slice(null, true, DeskFilter.ALL, Scope.prefix(actor), null, actor.person(), Set.of()))
                 : Optional.empty();
     }
 }

@@ -29,8 +29,8 @@ class FrontEnds {
     private static final ClassPathResource CONSOLE = new ClassPathResource("static/console/index.html");
 
     /** A file has an ending; a place within the console has none. */
-    private static final RequestPredicate PLACE_IN_CONSOLE =
-            GET("/console/**").and(request -> request.path().lastIndexOf('.') < request.path().lastIndexOf('/'));
+    private static final RequestPredicate PLACE_IN_CONSOLE = GET("/console/**")
+            .and(request -> request.path().lastIndexOf('.') < request.path().lastIndexOf('/'));
 
     @Bean
     RouterFunction<ServerResponse> firstPages() {

@@ -1,9 +1,9 @@
 package io.quanmin.media;
 
-import java.util.Objects;
 import io.quanmin.kernel.Id;
 import io.quanmin.media.Photo.Screening;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;

@@ -60,7 +60,8 @@ final class AssignmentTest {
 
         JsonNode assigned = json(assign(leader, task, officer), 200);
 
-        assertThat(assigned.path("version").asLong()).isEqualTo(task.path("version").asLong());
+        assertThat(assigned.path("version").asLong())
+                .isEqualTo(task.path("version").asLong());
         assertThat(assigned.path("assignees").get(0).path("person").asString())
                 .isEqualTo(officer.actor.person().toString());
         assertThat(assigned.path("assignees").get(0).path("mine").asBoolean()).isFalse();
@@ -89,8 +90,7 @@ final class AssignmentTest {
         assertThat(passed.path("assignees").findValuesAsString("person"))
                 .containsExactly(second.actor.person().toString());
         assertThat(told(task))
-                .containsExactly(
-                        officer.actor.person() + " task.assigned", second.actor.person() + " task.assigned");
+                .containsExactly(officer.actor.person() + " task.assigned", second.actor.person() + " task.assigned");
         JsonNode back = json(assign(leader, task, null), 200);
         assertThat(back.path("assignees")).isEmpty();
         assertThat(last(back).path("label").asString()).isEqualTo("收回分派");
@@ -158,8 +158,8 @@ final class AssignmentTest {
         expect(assign(leader, task, officer), 200);
         JsonNode signed = officer.step(task, "sign");
         assertThat(signed.path("assignees")).hasSize(1);
-        JsonNode finished =
-                officer.step(signed, "finish", Map.of("note", "已清理", "photos", List.of(officer.upload("portrait_6.jpg"))));
+        JsonNode finished = officer.step(
+                signed, "finish", Map.of("note", "已清理", "photos", List.of(officer.upload("portrait_6.jpg"))));
         expect(assign(leader, finished, null), 422);
         Town.Person inspector = town.staff(Role.VERIFIER, Town.DISTRICT);
         JsonNode refused = inspector.step(finished, "refuse", Map.of("reason", "还有"));
@@ -196,9 +196,10 @@ final class AssignmentTest {
         Town.Person second = hired.officer(unit);
         for (int round = 0; round < 3; round++) {
             JsonNode task = dispatched();
-            List<Integer> answers = atOnce(() -> assign(leader, task, officer), () -> assign(second, task, second)).stream()
-                    .map(CaseAnswers::status)
-                    .toList();
+            List<Integer> answers =
+                    atOnce(() -> assign(leader, task, officer), () -> assign(second, task, second)).stream()
+                            .map(CaseAnswers::status)
+                            .toList();
             assertThat(answers).containsExactly(200, 200);
             assertThat(leader.see(task).path("assignees")).hasSize(1);
         }
@@ -208,8 +209,11 @@ final class AssignmentTest {
     void whoLookedAtAnOlderCaseIsToldHowItStands() {
         JsonNode task = dispatched();
         expect(officer.tryStep(task, "sign", Map.of()), 200);
-        Map<String, Object> stale =
-                Map.of("person", officer.actor.person().toString(), "version", task.path("version").asLong());
+        Map<String, Object> stale = Map.of(
+                "person",
+                officer.actor.person().toString(),
+                "version",
+                task.path("version").asLong());
 
         JsonNode answer = json(leader.put("/cases/" + id(task) + "/assignee", stale), 409);
 

@@ -60,7 +60,9 @@ final class DeskTest {
         JsonNode sign = town.citizen().report("damaged-traffic-sign");
         JsonNode gone = dispatched();
 
-        assertThat(desk(reviewer, "type=damaged-traffic-sign")).contains(id(sign)).doesNotContain(id(garbage));
+        assertThat(desk(reviewer, "type=damaged-traffic-sign"))
+                .contains(id(sign))
+                .doesNotContain(id(garbage));
         assertThat(desk(reviewer, "stage=in-review&type=exposed-garbage"))
                 .contains(id(garbage))
                 .doesNotContain(id(sign), id(gone));
@@ -96,7 +98,8 @@ final class DeskTest {
             assertThat(all).hasSizeGreaterThanOrEqualTo(7).doesNotHaveDuplicates();
             assertThat(desk(reviewer, "sort=" + order, 3)).as(order).isEqualTo(all);
         }
-        assertThat(desk(reviewer, "sort=oldest")).isEqualTo(desk(reviewer, "sort=newest").reversed());
+        assertThat(desk(reviewer, "sort=oldest"))
+                .isEqualTo(desk(reviewer, "sort=newest").reversed());
     }
 
     @Test
@@ -177,7 +180,8 @@ final class DeskTest {
 
         assertThat(rules.path("version").asInt()).isPositive();
         assertThat(rules.path("type").path("code").asString()).isEqualTo("exposed-garbage");
-        assertThat(rules.path("answers").get(0).path("unit").path("code").asString()).isNotEmpty();
+        assertThat(rules.path("answers").get(0).path("unit").path("code").asString())
+                .isNotEmpty();
         assertThat(rules.path("steps").findValuesAsString("step")).contains("accept", "reject", "send-back");
         JsonNode accept = step(rules, "accept");
         assertThat(accept.path("by").get(0).asString()).isEqualTo("REVIEWER");
@@ -194,7 +198,9 @@ final class DeskTest {
 
         JsonNode around = json(reviewer.get("/cases/" + id(here) + "/surroundings"), 200);
 
-        assertThat(around.path("nearby").findValuesAsString("id")).contains(id(near)).doesNotContain(id(here));
+        assertThat(around.path("nearby").findValuesAsString("id"))
+                .contains(id(near))
+                .doesNotContain(id(here));
         assertThat(around.path("point").path("datum").asString()).isEqualTo("WGS84");
         expect(town.officer("sanitation").get("/cases/" + id(here) + "/surroundings"), 404);
     }
@@ -206,17 +212,21 @@ final class DeskTest {
         JsonNode sign = town.citizen().report("damaged-traffic-sign");
         Map<String, List<String>> filter = Map.of("stage", List.of("in-review"), "sort", List.of("newest"));
 
-        List<DeskCases.Row> rows = now(cases.rows(filter, reviewer.actor, 10_000).collectList());
+        List<DeskCases.Row> rows =
+                now(cases.rows(filter, reviewer.actor, 10_000).collectList());
 
         assertThat(rows)
                 .extracting(DeskCases.Row::number)
-                .startsWith(sign.path("number").asString(), garbage.path("number").asString())
+                .startsWith(
+                        sign.path("number").asString(), garbage.path("number").asString())
                 .hasSameSizeAs(desk(reviewer, "stage=in-review"));
         assertThat(rows).extracting(DeskCases.Row::stage).containsOnly("待审核");
         assertThat(now(cases.rows(filter, reviewer.actor, 1).collectList())).hasSize(1);
-        assertThatThrownBy(() -> now(cases.rows(Map.of("colour", List.of("red")), reviewer.actor, 1).collectList()))
+        assertThatThrownBy(() -> now(cases.rows(Map.of("colour", List.of("red")), reviewer.actor, 1)
+                        .collectList()))
                 .isInstanceOf(InvalidFields.class);
-        assertThatThrownBy(() -> now(cases.rows(Map.of(), town.citizen().actor, 1).collectList()))
+        assertThatThrownBy(
+                        () -> now(cases.rows(Map.of(), town.citizen().actor, 1).collectList()))
                 .isInstanceOf(NotYourRole.class);
     }
 

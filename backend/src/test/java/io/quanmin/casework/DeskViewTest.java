@@ -40,7 +40,8 @@ final class DeskViewTest {
         assertThat(read.path("name").asString()).isEqualTo("今天的垃圾");
         assertThat(read.path("filter").path("q").asString()).isEqualTo("北门");
         assertThat(read.path("filter").path("stage").get(0).asString()).isEqualTo("in-review");
-        assertThat(json(town.staff(Role.REVIEWER, Town.DISTRICT).get(VIEWS), 200).path("items"))
+        assertThat(json(town.staff(Role.REVIEWER, Town.DISTRICT).get(VIEWS), 200)
+                        .path("items"))
                 .isEmpty();
     }
 

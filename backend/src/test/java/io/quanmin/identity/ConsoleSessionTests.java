@@ -56,7 +56,10 @@ class ConsoleSessionTests {
     void theCookieAloneReadsButDoesNotChange() {
         In in = login();
         with(in, HttpMethod.GET, "/api/v1/me").exchange().expectStatus().isOk();
-        with(in, HttpMethod.POST, "/api/v1/me/sessions-none").exchange().expectStatus().isNotFound();
+        with(in, HttpMethod.POST, "/api/v1/me/sessions-none")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
         with(in, HttpMethod.DELETE, "/api/v1/sessions/current")
                 .exchange()
                 .expectStatus()
@@ -116,11 +119,7 @@ class ConsoleSessionTests {
                 .isEqualTo(in.csrf())
                 .jsonPath("$.me.roles[0]")
                 .isEqualTo("REVIEWER");
-        client.get()
-                .uri("/api/v1/sessions/current")
-                .exchange()
-                .expectStatus()
-                .isUnauthorized();
+        client.get().uri("/api/v1/sessions/current").exchange().expectStatus().isUnauthorized();
     }
 
     @Test
@@ -160,18 +159,20 @@ class ConsoleSessionTests {
                 .returnResult();
         ResponseCookie cookie =
                 Objects.requireNonNull(answer.getResponseCookies().getFirst(ConsoleCookie.NAME));
-        return new In(cookie, (String) Objects.requireNonNull(answer.getResponseBody()).get("csrf"));
+        return new In(cookie, (String)
+                Objects.requireNonNull(answer.getResponseBody()).get("csrf"));
     }
 
     private String reviewer() {
         String login = "console-" + UUID.randomUUID().toString().substring(0, 8);
-        now(administration.addStaff(
-                new NewStaff(login, "王勤", PASSWORD, Set.of(Role.REVIEWER), null, "990102", true)));
+        now(administration.addStaff(new NewStaff(login, "王勤", PASSWORD, Set.of(Role.REVIEWER), null, "990102", true)));
         return login;
     }
 
     private RequestBodySpec with(In in, HttpMethod method, String path) {
-        return client.method(method).uri(path).cookie(ConsoleCookie.NAME, in.cookie().getValue());
+        return client.method(method)
+                .uri(path)
+                .cookie(ConsoleCookie.NAME, in.cookie().getValue());
     }
 
     private record In(ResponseCookie cookie, String csrf) {}
