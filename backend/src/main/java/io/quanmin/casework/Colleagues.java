@@ -1,6 +1,5 @@
 package io.quanmin.casework;
 
-import io.quanmin.identity.NotYourRole;
 import io.quanmin.identity.People;
 import io.quanmin.identity.PersonName;
 import io.quanmin.kernel.Actor;
@@ -24,17 +23,17 @@ class Colleagues {
         this.people = people;
     }
 
-    /** Officers of the actor's unit who are there today; fails with {@link NotYourRole} for who serves in none. */
+    /** Officers of the actor's unit who are there today; none for who serves in none. */
     Mono<Present> of(Actor actor) {
         return Mono.justOrEmpty(actor.unit())
-                .switchIfEmpty(Mono.error(NotYourRole::new))
                 .flatMap(unit -> people.officers(unit)
                         .collectList()
                         .flatMap(persons -> Mono.zip(
                                 people.names(persons),
                                 table.loads(unit)
                                         .collectMap(AssignmentTable.Load::person, AssignmentTable.Load::tasks)))
-                        .map(read -> present(actor, read.getT1(), read.getT2())));
+                        .map(read -> present(actor, read.getT1(), read.getT2())))
+                .defaultIfEmpty(new Present(List.of()));
     }
 
     private static Present present(Actor actor, Map<Id, PersonName> names, Map<Id, Long> loads) {

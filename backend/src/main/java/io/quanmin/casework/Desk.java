@@ -80,14 +80,16 @@ class Desk {
                 .map(found -> Page.of(found, page.limit(), DeskTable.Turned::cursor));
     }
 
-    /** Who works in an area sees all of it; who works in a unit what it has, or was called to. Empty for who does neither. */
+    /**
+     * Who works in an area sees all of it; who works in a unit what it has, or was called to; who has neither yet, nothing. Empty for
+     * whose work no cases are.
+     */
     static Optional<DeskTable.Reach> reach(Actor actor) {
         boolean ofArea = actor.is(Role.REVIEWER, Role.VERIFIER, Role.DISPATCHER, Role.SUPERVISOR, Role.WORKING_GROUP);
+        boolean ofUnit = actor.is(Role.OFFICER, Role.LEADER);
         String area = ofArea ? Scope.prefix(actor) : null;
-        Id unit = actor.is(Role.OFFICER, Role.LEADER) ? actor.unit() : null;
-        return area == null && unit == null
-                ? Optional.empty()
-                : Optional.of(new DeskTable.Reach(area, unit, actor.person()));
+        Id unit = ofUnit ? actor.unit() : null;
+        return ofArea || ofUnit ? Optional.of(new DeskTable.Reach(area, unit, actor.person())) : Optional.empty();
     }
 
     /**

@@ -74,6 +74,10 @@ record Laying(
                 .toString();
         ids.put("/api/v1/absences/", List.of(id(post("/absences", staff, absence(substitute, 2031)))));
         bodies.put("POST /api/v1/absences", JSON.valueToTree(absence(substitute, 2030)));
+        ids.put("DELETE /api/v1/desk/views/{id}", List.of(id(post("/desk/views", staff, deskView("不要的")))));
+        ids.put("/api/v1/desk/views/", List.of(id(post("/desk/views", staff, deskView("常看的")))));
+        bodies.put("POST /api/v1/desk/views", JSON.valueToTree(deskView("再一个")));
+        bodies.put("PUT /api/v1/desk/views/{id}", JSON.valueToTree(deskView("改过的")));
         bodies.put(
                 "POST /api/v1/working-group/members",
                 JSON.valueToTree(Map.of("person", head, "head", false, "duty", "组长")));
@@ -85,6 +89,10 @@ record Laying(
 
     private static Map<String, Object> absence(String substitute, int year) {
         return Map.of("substitute", substitute, "from", year + "-01-01T00:00:00Z", "until", year + "-01-09T00:00:00Z");
+    }
+
+    private static Map<String, Object> deskView(String name) {
+        return Map.of("name", name, "filter", Map.of("stage", List.of("in-review")));
     }
 
     /** Makes who serves in every role the head of the working group: their person. */
