@@ -2,6 +2,11 @@
 export const zh = {
   app: '全民工作台',
   group: { work: '办案', city: '城市', rules: '规则与专班', admin: '人员与地点', oversight: '监督与运行' },
+  role: {
+    CITIZEN: '市民', REVIEWER: '审核员', VERIFIER: '核查员', DISPATCHER: '派遣员', OFFICER: '承办人员', LEADER: '单位负责人', PUBLICITY: '宣传员',
+    SUPERVISOR: '督查员', WORKING_GROUP: '专班成员', HOTLINE_CLERK: '热线坐席', SYSTEM_ADMIN: '系统管理员', SECURITY_ADMIN: '安全管理员', AUDIT_ADMIN: '审计管理员',
+    REPORTER: '上报人', HOLDER: '处置市民', SYSTEM: '系统',
+  },
   retry: '重试',
   reload: '刷新',
   loading: '正在加载…',
@@ -46,6 +51,11 @@ export const zh = {
 export const en: typeof zh = {
   app: 'Quanmin Console',
   group: { work: 'Casework', city: 'City', rules: 'Rules & group', admin: 'People & places', oversight: 'Oversight' },
+  role: {
+    CITIZEN: 'Citizen', REVIEWER: 'Reviewer', VERIFIER: 'Verifier', DISPATCHER: 'Dispatcher', OFFICER: 'Officer', LEADER: 'Leader', PUBLICITY: 'Publicity',
+    SUPERVISOR: 'Supervisor', WORKING_GROUP: 'Working group', HOTLINE_CLERK: 'Hotline clerk', SYSTEM_ADMIN: 'System administrator', SECURITY_ADMIN: 'Security administrator', AUDIT_ADMIN: 'Audit administrator',
+    REPORTER: 'Reporter', HOLDER: 'Citizen at work', SYSTEM: 'System',
+  },
   retry: 'Try again',
   reload: 'Refresh',
   loading: 'Loading…',
