@@ -5,10 +5,12 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -33,11 +35,14 @@ class FrontEnds {
             .and(request -> request.path().lastIndexOf('.') < request.path().lastIndexOf('/'));
 
     @Bean
-    RouterFunction<ServerResponse> firstPages() {
+    RouterFunction<ServerResponse> firstPages(ConsolePolicy policy) {
         return route(GET("/m"), request -> moved("/m/"))
-                .andRoute(GET("/m/"), request -> firstPage(MINI_PROGRAM))
+                .andRoute(GET("/m/"), request -> firstPage(MINI_PROGRAM, headers -> {}))
                 .andRoute(GET("/console"), request -> moved("/console/"))
-                .andRoute(PLACE_IN_CONSOLE, request -> firstPage(CONSOLE));
+                .andRoute(
+                        PLACE_IN_CONSOLE,
+                        request -> firstPage(
+                                CONSOLE, headers -> headers.set("Content-Security-Policy", policy.directives())));
     }
 
     private static Mono<ServerResponse> moved(String to) {
@@ -45,11 +50,12 @@ class FrontEnds {
     }
 
     // The page names its scripts by content, so only the page itself must be asked for again.
-    private static Mono<ServerResponse> firstPage(ClassPathResource page) {
+    private static Mono<ServerResponse> firstPage(ClassPathResource page, Consumer<HttpHeaders> more) {
         return page.exists()
                 ? ServerResponse.ok()
                         .contentType(MediaType.TEXT_HTML)
                         .cacheControl(CacheControl.maxAge(Duration.ZERO).mustRevalidate())
+                        .headers(more)
                         .bodyValue(page)
                 : ServerResponse.notFound().build();
     }

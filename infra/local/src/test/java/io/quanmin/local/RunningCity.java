@@ -18,14 +18,22 @@ public final class RunningCity implements AutoCloseable {
 
     private final ConfigurableApplicationContext application;
 
+    /** Enough for a journey of one case. */
+    public static final int FEW = 8;
+
     private RunningCity(ConfigurableApplicationContext application) {
         this.application = application;
     }
 
-    /** Starts it and waits until the demo city is there. */
+    /** Starts it with a few cases and waits until the demo city is there. */
     public static RunningCity start() {
+        return start(FEW);
+    }
+
+    /** With so many cases. */
+    public static RunningCity start(int cases) {
         RunningCity city = new RunningCity(
-                new SpringApplicationBuilder(Quanmin.class).run("--server.port=0", "--quanmin.demo.cases=8"));
+                new SpringApplicationBuilder(Quanmin.class).run("--server.port=0", "--quanmin.demo.cases=" + cases));
         city.settle();
         return city;
     }

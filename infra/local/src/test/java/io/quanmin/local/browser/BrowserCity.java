@@ -13,13 +13,23 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class BrowserCity implements BeforeAllCallback, AfterAllCallback {
 
+    private final int cases;
     private @Nullable RunningCity city;
     private @Nullable Chromium chromium;
+
+    BrowserCity() {
+        this(RunningCity.FEW);
+    }
+
+    /** With so many cases in its demo. */
+    BrowserCity(int cases) {
+        this.cases = cases;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
         Chromium.assumeThere();
-        city = RunningCity.start();
+        city = RunningCity.start(cases);
         chromium = Chromium.start();
     }
 
@@ -46,6 +56,20 @@ final class BrowserCity implements BeforeAllCallback, AfterAllCallback {
     /** A new phone of somebody of it. */
     Phone phone(String name, String user) {
         return Objects.requireNonNull(chromium).phone(address() + "/m/", name, user);
+    }
+
+    /** A new desk of somebody who logged in to the console. */
+    Desk desk(String name, String login) {
+        return desk(name, login, false);
+    }
+
+    Desk desk(String name, String login, boolean dark) {
+        return strangersDesk(name, dark).login(login);
+    }
+
+    /** A new desk at which nobody has logged in. */
+    Desk strangersDesk(String name, boolean dark) {
+        return Objects.requireNonNull(chromium).desk(address() + "/console/", name, dark);
     }
 
     private RunningCity running() {

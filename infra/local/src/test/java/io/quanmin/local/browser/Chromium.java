@@ -71,6 +71,11 @@ final class Chromium implements AutoCloseable {
         return new Phone(browser, home, name).as(user);
     }
 
+    /** A desk with the console open, in light or in dark. */
+    Desk desk(String home, String name, boolean dark) {
+        return new Desk(browser, home, name, dark);
+    }
+
     @Override
     public void close() {
         playwright.close();
